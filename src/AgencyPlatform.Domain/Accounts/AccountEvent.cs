@@ -14,6 +14,9 @@ public sealed record EnforcementExtended(string EnforcementId, IReadOnlyList<str
 
 public sealed record EnforcementEnded(string EnforcementId, string Reason) : AccountEvent;
 
+/// <summary>A case of an ended enforcement came back, so its numbers and spent chances count on.</summary>
+public sealed record EnforcementResumed(string EnforcementId) : AccountEvent;
+
 public sealed record CaseJoined(KnownCase Case, int CaseNumber) : AccountEvent;
 
 public sealed record CaseClosed(string CaseId) : AccountEvent;

@@ -49,13 +49,14 @@ public sealed record Enforcement
 
 /// <summary>A submission to a desk that was reserved, then confirmed by the case's write (or released).</summary>
 /// <param name="GrantId">The attempt's id; reserving twice under one id is one reservation.</param>
-public sealed record Contact(string GrantId, string CaseId, string EnforcementId, string Desk, bool IsExecutive, DateTimeOffset At, GrantState State, bool IsOpen);
+public sealed record Contact(string GrantId, string CaseId, string EnforcementId, string Desk, bool IsExecutive, DateTimeOffset At, GrantState State, bool IsOpen, string? LetterKind = null);
 
 /// <summary>Life of a grant.</summary>
 public enum GrantState { Reserved, Confirmed }
 
 /// <summary>A case as its account remembers it, for joining and for proposing duplicates.</summary>
-public sealed record KnownCase(string Id, string EnforcementId, string CategoryId, IReadOnlyList<string> Asins, IReadOnlyList<string> ComplaintIds, DateTimeOffset OpenedAt, bool IsOpen);
+/// <param name="Number">Number of the case in the account; <c>{account}-{case}</c> is what people read.</param>
+public sealed record KnownCase(string Id, string EnforcementId, string CategoryId, IReadOnlyList<string> Asins, IReadOnlyList<string> ComplaintIds, DateTimeOffset OpenedAt, bool IsOpen, int Number = 0);
 
 /// <summary>A document of the account's evidence library; the bytes lie in the content store under <see cref="Sha256"/>.</summary>
 public sealed record EvidenceFile(string Id, string Kind, string Sha256, string FileName, string ContentType, long Length, string? Issuer, DateOnly? IssuedOn, DateTimeOffset AddedAt);

@@ -44,7 +44,8 @@ public sealed record AttemptHandedToClient(int Number) : CaseEvent;
 public sealed record AttemptSent(int Number, string Desk, string GrantId, string SubmittedBy, string? AmazonReference, string? Proof) : CaseEvent;
 
 /// <param name="Decision"><c>granted</c>, <c>denied</c>, <c>more-info</c> or <c>none</c>.</param>
-public sealed record ReplyReceived(Reply Reply, string Decision) : CaseEvent;
+/// <param name="AnswersAttempt">True where the reply closes the attempt of <see cref="Reply.AttemptNumber"/>; its grant is then answered on the account.</param>
+public sealed record ReplyReceived(Reply Reply, string Decision, bool AnswersAttempt = false) : CaseEvent;
 
 /// <summary>Seller Support said something negative about a suspension: do not act on this alone (rule R7).</summary>
 public sealed record NegativeAdviceRaised(string ReplyId) : CaseEvent;

@@ -52,6 +52,10 @@ public sealed record AttemptRequest
     public string? LegalGround { get; init; }
     public bool LawyerConfirmed { get; init; }
     public bool RightsOwnerBounced { get; init; }
+
+    /// <summary>The author states that the letter asks for a senior review (rule R23); the text may show it as well.</summary>
+    public bool AsksForSeniorReview { get; init; }
+
     public RuleOverride? Override { get; init; }
 }
 
@@ -66,6 +70,9 @@ public sealed record ReplyRequest
     public string? Kind { get; init; }
     public required string TriagedKind { get; init; }
     public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary><c>email</c>, <c>portal</c> or <c>phone</c>; null where unknown (rule R17 looks at calls).</summary>
+    public string? Channel { get; init; }
 }
 
 /// <summary>How a person submitted an attempt.</summary>

@@ -104,7 +104,19 @@ public sealed record Attempt
     public bool LawyerConfirmed { get; init; }
     public bool RightsOwnerBounced { get; init; }
     public RuleOverride? Override { get; init; }
+
+    /// <summary>The person who drafted it.</summary>
     public required string Author { get; init; }
+
+    /// <summary>Persons who revised it; none of them may approve it either.</summary>
+    public IReadOnlyList<string> Editors { get; init; } = [];
+
+    /// <summary>Executive letters: hash of the Plan of Action they attach (rule R28).</summary>
+    public string? AttachedPlanHash { get; init; }
+
+    /// <summary>Executive letters: numbers of the case's earlier submissions they list (rule R28).</summary>
+    public IReadOnlyList<int> EarlierSubmissions { get; init; } = [];
+
     public required DateTimeOffset DraftedAt { get; init; }
     public string? ApprovedBy { get; init; }
     public DateTimeOffset? ApprovedAt { get; init; }
@@ -143,6 +155,9 @@ public sealed record Reply
 
     /// <summary><c>none</c>, <c>advisory</c> or <c>deciding</c>.</summary>
     public required string Authority { get; init; }
+
+    /// <summary><c>granted</c>, <c>denied</c>, <c>more-info</c> or <c>none</c>.</summary>
+    public string Decision { get; init; } = ReplyDecisions.None;
 
     public required string TextHash { get; init; }
     public required DateTimeOffset ReceivedAt { get; init; }
