@@ -46,6 +46,7 @@ public sealed record ContactView
     [Id(5)] public required DateTimeOffset At { get; init; }
     [Id(6)] public required bool IsConfirmed { get; init; }
     [Id(7)] public required bool IsOpen { get; init; }
+    [Id(8)] public string? LetterKind { get; init; }
 }
 
 /// <summary>Contacts and chances that a case must respect.</summary>

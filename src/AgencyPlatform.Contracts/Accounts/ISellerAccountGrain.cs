@@ -130,6 +130,7 @@ public sealed record ReserveContact : Command
 
     [Id(5)] public string? OverrideRule { get; init; }
     [Id(6)] public string? OverrideReason { get; init; }
+    [Id(7)] public string? LetterKind { get; init; }
 }
 
 /// <summary>News for the account about one of its cases: <see cref="What"/> is <c>confirm</c>, <c>release</c>, <c>answered</c>, <c>case-closed</c> or <c>case-reopened</c>.</summary>

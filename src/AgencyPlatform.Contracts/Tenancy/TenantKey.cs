@@ -17,5 +17,8 @@ public readonly record struct TenantKey(string Tenant, string LocalId)
         return true;
     }
 
+    /// <exception cref="FormatException">The key is not a tenant's.</exception>
+    public static TenantKey Of(string key) => TryParse(key, out var parsed) ? parsed.Value : throw new FormatException("Not a tenant's key.");
+
     public override string ToString() => $"{Tenant}/{LocalId}";
 }

@@ -42,13 +42,17 @@ internal sealed class Journal<TRecord, TState, TEvent>(
 
     public long Version => store.State.Version;
 
+    /// <summary>When the command happens: now, unless the system itself brings history.</summary>
+    public DateTimeOffset When(Command command) =>
+        command.OccurredAt is { } past && command.Actor.Kind == "system" ? past : time.GetUtcNow();
+
     public async Task<TReply> Run<TReply>(Command command, Turn<TState, TEvent, TReply> turn, CancellationToken cancellationToken)
     {
         var before = store.State;
         if (before.Recent.Contains(command.CommandId)) { return await Repeat(command, turn, cancellationToken); }
 
         var recordedAt = time.GetUtcNow();
-        var occurredAt = command.OccurredAt is { } past && command.Actor.Kind == "system" ? past : recordedAt;
+        var occurredAt = When(command);
         switch (turn.Decide(before.State, occurredAt))
         {
             case Decision<TEvent>.Refused { Reason: var no }:

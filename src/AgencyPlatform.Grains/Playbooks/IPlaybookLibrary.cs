@@ -1,3 +1,4 @@
+using AgencyPlatform.Domain;
 using AgencyPlatform.Domain.Playbooks;
 using AgencyPlatform.Domain.Triage;
 
@@ -12,6 +13,9 @@ public interface IPlaybookLibrary
     /// <summary>The version with this content hash.</summary>
     /// <exception cref="KeyNotFoundException">No such version was ever kept.</exception>
     ValueTask<PlaybookVersion> Get(string contentHash, CancellationToken cancellationToken);
+
+    /// <summary>Whether the shipped playbook takes this override; otherwise the refusal names entry and reason.</summary>
+    ValueTask<Refusal?> CheckOverride(string entry, string value, CancellationToken cancellationToken);
 }
 
 /// <summary>A playbook with its compiled triage; immutable and shared.</summary>
