@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgencyPlatform.Contracts;
+using AgencyPlatform.Contracts.Tenancy;
 using AgencyPlatform.Domain;
 using Orleans.Runtime;
 
@@ -114,7 +115,7 @@ internal sealed class Journal<TRecord, TState, TEvent>(
         DateTimeOffset occurredAt, DateTimeOffset recordedAt, Turn<TState, TEvent, TReply> turn)
     {
         var actor = new TimelineActor(command.Actor.Kind, command.Actor.Id, command.Actor.OnBehalfOf);
-        var stream = context.GrainId.Key.ToString()!;
+        var stream = $"{context.GrainId.Type}/{TenantKey.Of(context.GrainId.Key.ToString()!).LocalId}";
         var effects = new List<Effect>(events.Count + 3);
         foreach (var happened in events)
         {
