@@ -93,6 +93,9 @@ public sealed record Attempt
     public required string Channel { get; init; }
     public required AttemptState State { get; init; }
 
+    /// <summary>Where it goes on an e-mail channel: a row of the dated contact directory (rule R21) or the rights owner's address.</summary>
+    public string? Address { get; init; }
+
     /// <summary><c>poa</c>, <c>dispute</c>, <c>escalation</c>, <c>counter-notice</c>, <c>retraction-request</c>, <c>information-request</c> or <c>catalog-ticket</c>.</summary>
     public required string LetterKind { get; init; }
 
