@@ -18,7 +18,9 @@ public abstract record Decision<TEvent>
     public static Decision<TEvent> Of(params TEvent[] events) => new Accepted(events);
 
     public static Decision<TEvent> No(string code, params (string Name, string Value)[] facts) =>
-        new Refused(new Refusal(code, facts.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal)));
+        new Refused(Refusal.Of(code, facts));
+
+    public static Decision<TEvent> No(Refusal reason) => new Refused(reason);
 }
 
 /// <summary>
@@ -27,5 +29,8 @@ public abstract record Decision<TEvent>
 /// </summary>
 public sealed record Refusal(string Code, IReadOnlyDictionary<string, string> Facts)
 {
+    public static Refusal Of(string code, params (string Name, string Value)[] facts) =>
+        new(code, facts.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal));
+
     public string? Fact(string name) => Facts.GetValueOrDefault(name);
 }

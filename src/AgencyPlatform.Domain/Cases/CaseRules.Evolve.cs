@@ -1,0 +1,65 @@
+namespace AgencyPlatform.Domain.Cases;
+
+/// <summary>The fold of a case's events.</summary>
+public static partial class CaseRules
+{
+    public static SellerCase Evolve(SellerCase? current, CaseEvent happened, DateTimeOffset at) => (current, happened) switch
+    {
+        (null, CaseOpened e) => Opened(e, at),
+        (null, _) => throw new InvalidOperationException($"{happened.GetType().Name} before the case was opened."),
+        _ => Changed(current, happened, at) with { UpdatedAt = at },
+    };
+
+    private static SellerCase Changed(SellerCase current, CaseEvent happened, DateTimeOffset at) => happened switch
+    {
+        CategoryChanged e => current with
+        {
+            CategoryId = e.CategoryId,
+            OtherCategoryIds = [.. current.OtherCategoryIds.Where(id => id != e.CategoryId)],
+            Desk = e.Desk,
+            LadderPosition = e.LadderPosition,
+            Checklist = e.Checklist,
+        },
+        AttemptDrafted e => current with { Attempts = [.. current.Attempts, e.Attempt] },
+        AttemptRevised e => With(current, e.Attempt.Number, _ => e.Attempt),
+        RuleOverridden => current,
+        AttemptApproved e => With(current, e.Number, a => a with { State = AttemptState.Approved, ApprovedBy = e.ApprovedBy, ApprovedAt = at }),
+        AttemptHandedToClient e => With(current, e.Number, a => a with { State = AttemptState.HandedToClient }),
+        AttemptSent e => With(current, e.Number, a => a with
+        {
+            State = AttemptState.Sent, SentAt = at, SubmittedBy = e.SubmittedBy, AmazonReference = e.AmazonReference, SubmissionProof = e.Proof,
+        }),
+        ReplyReceived e => Replied(current, e),
+        NegativeAdviceRaised => current with { AdviceNeedsConfirmation = true },
+        AdviceConfirmed => current with { AdviceNeedsConfirmation = false },
+        LadderMoved e => current with { LadderPosition = e.Position, Desk = e.Desk },
+        EvidenceMarked e => current with { Checklist = [.. current.Checklist.Select(l => l.Id == e.Line.Id ? e.Line : l)] },
+        NextActionPlanned e => current with { NextAction = e.Action },
+        RetractionRecorded e => current with { Retraction = e.Status },
+        StageChanged e => current with { Stage = e.Stage },
+        NoteAdded => current with { NoteCount = current.NoteCount + 1 },
+        CaseResolved e => current with { Stage = CaseStage.Resolved, Outcome = e.Outcome, Proof = e.Proof, ResolvedAt = at, NextAction = null },
+        CaseReopened e => current with { Stage = CaseStage.Drafting, Desk = e.Desk, Outcome = null, Proof = null, ResolvedAt = null },
+        _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot happen to a case that is already open."),
+    };
+
+    private static SellerCase Opened(CaseOpened e, DateTimeOffset at) => new()
+    {
+        Id = e.CaseId, Number = e.Number, SellerAccountId = e.SellerAccountId, ClientId = e.ClientId, EnforcementId = e.EnforcementId,
+        CategoryId = e.CategoryId, OtherCategoryIds = e.OtherCategoryIds, Playbook = e.Playbook, Kind = e.Kind, Language = e.Language,
+        NoticeHash = e.NoticeHash, AmazonReference = e.AmazonReference, Entities = e.Entities, Stage = CaseStage.Intake, Desk = e.Desk,
+        LadderPosition = e.LadderPosition, Checklist = e.Checklist, Clocks = e.Clocks, PossibleDuplicateOf = e.PossibleDuplicateOf,
+        OpenedAt = at, UpdatedAt = at,
+    };
+
+    private static SellerCase Replied(SellerCase current, ReplyReceived e)
+    {
+        var heard = current with { Replies = [.. current.Replies, e.Reply] };
+        return e is { AnswersAttempt: true, Reply.AttemptNumber: { } number }
+            ? With(heard, number, a => a with { State = AttemptState.Answered, AnsweredAt = e.Reply.ReceivedAt, Answer = e.Decision })
+            : heard;
+    }
+
+    private static SellerCase With(SellerCase current, int number, Func<Attempt, Attempt> change) =>
+        current with { Attempts = [.. current.Attempts.Select(a => a.Number == number ? change(a) : a)] };
+}
