@@ -45,14 +45,14 @@ public sealed record SignalTerm(ImmutableArray<SignalWord> Words, string? Piece)
 {
     internal static SignalTerm? Parse(string alternative, out string? fault)
     {
-        var folded = Letters.Fold(alternative);
+        var folded = Script.Fold(alternative);
         fault = folded.Length == 0 ? "An alternative is empty."
             : folded.Contains('!') ? "The sign ! stands only at the start of a group."
             : folded.Contains('@') && !folded.Contains('.') && !folded.EndsWith("@*", StringComparison.Ordinal) ? $"The concept {alternative} is unknown."
             : null;
         if (fault is not null) { return null; }
 
-        if (folded.Any(Letters.IsCjk))
+        if (folded.Any(Script.IsCjk))
         {
             var piece = Squeeze(folded.TrimEnd('*'));
             if (piece.Contains('*')) { fault = $"The sign * stands only at the end of a word: {alternative}."; }
@@ -87,7 +87,7 @@ public sealed record SignalTerm(ImmutableArray<SignalWord> Words, string? Piece)
             var start = 0;
             for (var i = 0; i <= plain.Length; i++)
             {
-                if (i < plain.Length && (Letters.IsWordLetter(plain[i]) || plain[i] == '*')) { continue; }
+                if (i < plain.Length && (Script.IsWordLetter(plain[i]) || plain[i] == '*')) { continue; }
 
                 if (i > start) { yield return plain[start..i]; }
 
@@ -101,7 +101,7 @@ public sealed record SignalTerm(ImmutableArray<SignalWord> Words, string? Piece)
         var kept = new List<char>(folded.Length);
         for (var i = 0; i < folded.Length; i++)
         {
-            var isBeside = folded[i] == ' ' && ((kept.Count > 0 && Letters.IsCjk(kept[^1])) || (i + 1 < folded.Length && Letters.IsCjk(folded[i + 1])));
+            var isBeside = folded[i] == ' ' && ((kept.Count > 0 && Script.IsCjk(kept[^1])) || (i + 1 < folded.Length && Script.IsCjk(folded[i + 1])));
             if (!isBeside) { kept.Add(folded[i]); }
         }
 

@@ -79,7 +79,7 @@ internal static class Addresses
         while (i < text.Length && host.Count < 120)
         {
             var c = text[i];
-            if (char.IsLetterOrDigit(c) && !Letters.IsCjk(c)) { host.Add(c); gap = 0; i++; }
+            if (char.IsLetterOrDigit(c) && !Script.IsCjk(c)) { host.Add(c); gap = 0; i++; }
             else if (c is '.' or '-' && gap == 0 && host.Count > 0 && host[^1] != '.') { host.Add(c); i++; }
             else if (c is ' ' or '\n' && gap < 2 && IsBroken(text, i, host)) { gap++; i++; }
             else if (c == '.' && gap > 0) { host.Add(c); gap = 0; i++; }

@@ -23,7 +23,7 @@ internal static class ClockPurpose
         var (from, to) = sentence >= 0 && sentence < notice.Sentences.Count ? notice.Sentences[sentence] : (start, end);
         from = Math.Max(from, start - 220);
         to = Math.Min(to, end + 160);
-        var around = Letters.Fold(notice.Clean.Text[from..Math.Max(to, end)]);
+        var around = Script.Fold(notice.Clean.Text[from..Math.Max(to, end)]);
         var at = start - from;
         var best = (Purpose: "", Distance: int.MaxValue);
         foreach (var (purpose, cues) in Cues)

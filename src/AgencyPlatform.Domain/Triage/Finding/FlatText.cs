@@ -7,7 +7,7 @@ internal sealed class FlatText
 {
     private readonly List<int> positions;
 
-    private FlatText(string text, List<int> positions) => (Text, Folded, this.positions) = (text, Letters.Fold(text), positions);
+    private FlatText(string text, List<int> positions) => (Text, Folded, this.positions) = (text, Script.Fold(text), positions);
 
     public string Text { get; }
 
@@ -50,7 +50,7 @@ internal sealed class FlatText
 
         if (close >= end || close - at >= 6) { return 0; }
 
-        var name = Letters.Fold(text[(at + 1)..close]).Trim();
+        var name = Script.Fold(text[(at + 1)..close]).Trim();
         sign = name switch { "at" or "@" => '@', "dot" or "." or "punkt" => '.', _ => default };
         return sign == default ? 0 : close + 1 - at;
     }

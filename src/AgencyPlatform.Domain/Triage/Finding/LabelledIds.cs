@@ -62,7 +62,7 @@ internal static class LabelledIds
         {
             for (var at = flat.Folded.IndexOf(label, StringComparison.Ordinal); at >= 0; at = flat.Folded.IndexOf(label, at + label.Length, StringComparison.Ordinal))
             {
-                if (at > 0 && Letters.IsWordLetter(label[0]) && Letters.IsWordLetter(flat.Folded[at - 1])) { continue; }
+                if (at > 0 && Script.IsWordLetter(label[0]) && Script.IsWordLetter(flat.Folded[at - 1])) { continue; }
 
                 After(flat.Text, at + label.Length, least, most, hits);
                 if (hits.Count > 200) { return [.. hits.Values.Distinct(StringComparer.Ordinal)]; }

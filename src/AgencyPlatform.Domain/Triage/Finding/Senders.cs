@@ -65,7 +65,7 @@ internal sealed class Senders(SenderRules rules)
     private static bool IsBounce(string text, int valueStart)
     {
         var lineStart = text.LastIndexOf('\n', Math.Max(0, valueStart - 1)) + 1;
-        return Letters.Fold(text[lineStart..valueStart]).Contains("return-path", StringComparison.Ordinal);
+        return Script.Fold(text[lineStart..valueStart]).Contains("return-path", StringComparison.Ordinal);
     }
 
     private static bool IsUnder(string host, HashSet<string> domains)
@@ -103,7 +103,7 @@ internal sealed class Senders(SenderRules rules)
         {
             for (var i = 0; i < source.Length; i++)
             {
-                target[i] = Letters.Fold(source[i]) switch
+                target[i] = Script.Fold(source[i]) switch
                 {
                     '0' or 'о' or 'ο' => 'o',
                     '1' or '|' or 'і' or 'ι' => 'l',

@@ -79,9 +79,9 @@ internal sealed class CleanText
                 c = '\n';
             }
 
-            if (Letters.IsInvisible(c)) { return; }
+            if (Script.IsInvisible(c)) { return; }
 
-            Text.Add(c is '\u2028' or '\u2029' or '\u0085' ? '\n' : Letters.IsSpace(c) || (char.IsControl(c) && c != '\n') ? ' ' : c);
+            Text.Add(c is '\u2028' or '\u2029' or '\u0085' ? '\n' : Script.IsSpace(c) || (char.IsControl(c) && c != '\n') ? ' ' : c);
             Origins.Add(origin);
         }
 

@@ -28,7 +28,7 @@ internal static class Headers
         {
             if (text[i] is not ':' and not '：') { continue; }
 
-            var name = Letters.Fold(text[start..i]).Trim(' ', '*');
+            var name = Script.Fold(text[start..i]).Trim(' ', '*');
             if (!Names.TryGetValue(name, out var field)) { return (Field.None, 0); }
 
             var value = i + 1;

@@ -36,7 +36,7 @@ internal static class Languages
         var best = Known.MaxBy(l => scores.GetValueOrDefault(l))!;
         if (scores.GetValueOrDefault(best) >= 1) { return best; }
 
-        var hinted = hint is { Length: >= 2 } ? Letters.Fold(hint[..2]) : null;
+        var hinted = hint is { Length: >= 2 } ? Script.Fold(hint[..2]) : null;
         return hinted is "en" or "zh" or "de" or "ja" or "es" or "fr" or "it" ? hinted
             : notice.CjkLetters > 0 ? "zh"
             : notice.Words.Count > 0 ? "en"

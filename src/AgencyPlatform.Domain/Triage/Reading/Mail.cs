@@ -137,7 +137,7 @@ internal sealed record Mail
         if (above is 0 or > 260 || below < 60 || below < above) { return null; }
 
         var isOtherScript = CjkShare(text, lines, first, gap) is var top && CjkShare(text, lines, gap, lines.Count) is var rest && Math.Abs(top - rest) > 0.55;
-        var lead = Letters.Fold(text[lines[first].Start..lines[gap - 1].End]);
+        var lead = Script.Fold(text[lines[first].Start..lines[gap - 1].End]);
         var isRequest = lead.Contains("forwarding", StringComparison.Ordinal) || Comments.Any(cue => lead.Contains(cue, StringComparison.Ordinal));
         return isOtherScript || isRequest ? mail with { Body = [.. lines.Skip(gap)], HasComment = true, IsForwarded = mail.From is not null } : null;
     }
@@ -154,7 +154,7 @@ internal sealed record Mail
     {
         if (line.Length is < 3 or > 120) { return false; }
 
-        var folded = Letters.Fold(text[line.Start..line.End]);
+        var folded = Script.Fold(text[line.Start..line.End]);
         if (folded.EndsWith(" wrote:", StringComparison.Ordinal) || folded.EndsWith("schrieb:", StringComparison.Ordinal) || folded.EndsWith("写道:", StringComparison.Ordinal)
             || folded.EndsWith("a ecrit :", StringComparison.Ordinal) || folded.EndsWith("ha scritto:", StringComparison.Ordinal) || folded.EndsWith("escribio:", StringComparison.Ordinal))
         {
@@ -171,7 +171,7 @@ internal sealed record Mail
         {
             for (var at = lines[i].Start; at < lines[i].End; at++)
             {
-                if (char.IsLetterOrDigit(text[at])) { count += Letters.IsCjk(text[at]) ? 3 : 1; }
+                if (char.IsLetterOrDigit(text[at])) { count += Script.IsCjk(text[at]) ? 3 : 1; }
             }
         }
 
@@ -187,7 +187,7 @@ internal sealed record Mail
             {
                 if (!char.IsLetter(text[at])) { continue; }
 
-                var weight = Letters.IsCjk(text[at]) ? 3 : 1;
+                var weight = Script.IsCjk(text[at]) ? 3 : 1;
                 all += weight;
                 if (weight > 1) { cjk += weight; }
             }

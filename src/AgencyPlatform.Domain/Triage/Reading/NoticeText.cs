@@ -86,24 +86,24 @@ internal sealed class NoticeText
             if (i < line.End && i > line.Start && text[i] is '.' or ')' or '、' or '．') { return true; }
         }
 
-        if (Letters.IsCjk(last)) { return previous.Length < 16; }
+        if (Script.IsCjk(last)) { return previous.Length < 16; }
 
-        return last is not ',' && previous.Length < 46 && (char.IsUpper(first) || (previous.Length < 24 && Letters.IsCjk(first)));
+        return last is not ',' && previous.Length < 46 && (char.IsUpper(first) || (previous.Length < 24 && Script.IsCjk(first)));
     }
 
     private void AddLine(int start, int end)
     {
         lines.Add((start, end));
-        if (glyphs.Count > 0 && wordsInSentence > 0 && !IsCjkEnd() && start < end && !Letters.IsCjk(text[start])) { Put(' ', start); }
+        if (glyphs.Count > 0 && wordsInSentence > 0 && !IsCjkEnd() && start < end && !Script.IsCjk(text[start])) { Put(' ', start); }
 
         for (var i = start; i < end;)
         {
-            var letter = Letters.Fold(text[i]);
-            if (Letters.IsWordLetter(letter)) { i = AddWord(i, end); continue; }
+            var letter = Script.Fold(text[i]);
+            if (Script.IsWordLetter(letter)) { i = AddWord(i, end); continue; }
 
             if (letter == ' ')
             {
-                if (!IsCjkEnd() && i + 1 < end && !Letters.IsCjk(text[i + 1])) { Put(' ', i); }
+                if (!IsCjkEnd() && i + 1 < end && !Script.IsCjk(text[i + 1])) { Put(' ', i); }
 
                 i++;
                 continue;
@@ -111,11 +111,11 @@ internal sealed class NoticeText
 
             Extend(i, i + 1);
             Put(letter, i);
-            if (Letters.IsCjk(letter))
+            if (Script.IsCjk(letter))
             {
                 CjkLetters++;
                 wordsInSentence++;
-                if (Letters.IsKana(letter)) { KanaLetters++; }
+                if (Script.IsKana(letter)) { KanaLetters++; }
             }
 
             i++;
@@ -129,7 +129,7 @@ internal sealed class NoticeText
     {
         if (letter is '。' or '！' or '？' or '；') { return true; }
 
-        if (letter is ';' or '!' or '?' && (next >= end || text[next] == ' ' || Letters.IsCjk(text[next]))) { return true; }
+        if (letter is ';' or '!' or '?' && (next >= end || text[next] == ' ' || Script.IsCjk(text[next]))) { return true; }
 
         if (letter == '.' && (next >= end || text[next] == ' '))
         {
@@ -153,14 +153,14 @@ internal sealed class NoticeText
 
         while (i < end)
         {
-            var letter = Letters.Fold(text[i]);
-            var isWord = Letters.IsWordLetter(letter) || (isMasked && letter is not ' ');
+            var letter = Script.Fold(text[i]);
+            var isWord = Script.IsWordLetter(letter) || (isMasked && letter is not ' ');
             if (!isWord)
             {
-                if (letter == '\'' && i + 1 < end && Letters.IsWordLetter(Letters.Fold(text[i + 1])) && !IsElision(buffer[..length]))
+                if (letter == '\'' && i + 1 < end && Script.IsWordLetter(Script.Fold(text[i + 1])) && !IsElision(buffer[..length]))
                 {
                     var tail = i + 1;
-                    while (tail < end && Letters.IsWordLetter(Letters.Fold(text[tail]))) { tail++; }
+                    while (tail < end && Script.IsWordLetter(Script.Fold(text[tail]))) { tail++; }
 
                     if (tail == i + 2 && text[i + 1] is 's' or 'S') { i = tail; stop = tail; break; }
 
@@ -200,14 +200,14 @@ internal sealed class NoticeText
         var isLink = i + 2 < end && text[i] == ':' && text[i + 1] == '/' && text[i + 2] == '/';
         if (!isMail && !isLink && !(i - start > 6 && text.AsSpan(start, i - start).StartsWith("www."))) { return start; }
 
-        while (i < end && !char.IsWhiteSpace(text[i]) && text[i] is not ('>' or '<' or ')' or '"' or ',' or ';' or '，' or '。') && !Letters.IsCjk(text[i])) { i++; }
+        while (i < end && !char.IsWhiteSpace(text[i]) && text[i] is not ('>' or '<' or ')' or '"' or ',' or ';' or '，' or '。') && !Script.IsCjk(text[i])) { i++; }
 
         while (i > start && text[i - 1] is '.' or ':' or '!' or '?') { i--; }
 
         return i;
     }
 
-    private bool IsCjkEnd() => glyphs.Count == 0 || Letters.IsCjk(glyphs[^1].Letter) || glyphs[^1].Letter is ' ' or '\n';
+    private bool IsCjkEnd() => glyphs.Count == 0 || Script.IsCjk(glyphs[^1].Letter) || glyphs[^1].Letter is ' ' or '\n';
 
     private void Put(char letter, int at) => glyphs.Add(new Glyph(letter, at, sentences.Count));
 

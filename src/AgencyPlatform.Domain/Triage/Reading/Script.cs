@@ -4,7 +4,7 @@ using System.Text;
 namespace AgencyPlatform.Domain.Triage.Reading;
 
 /// <summary>Folds a letter to the form in which notices and patterns are compared: lower case, no accents, half width.</summary>
-public static class Letters
+public static class Script
 {
     private static readonly char[] Folded = BuildTable();
 
