@@ -1,0 +1,56 @@
+using AgencyPlatform.Contracts.Tenancy;
+using Orleans.Concurrency;
+
+namespace AgencyPlatform.Contracts.Cases;
+
+/// <summary>One case. Key: <c>{tenant}/{case}</c>.</summary>
+[Alias("case"), GrainInterfaceType("case")]
+public interface ICaseGrain : ITenantGrain
+{
+    /// <summary>Triages the notice, joins the account's enforcement and opens the case.</summary>
+    [Alias("open")] Task<CaseReply> Open(OpenCase command, CancellationToken cancellationToken = default);
+
+    [Alias("change-category")] Task<CaseReply> ChangeCategory(ChangeCategory command, CancellationToken cancellationToken = default);
+    [Alias("draft-attempt")] Task<CaseReply> DraftAttempt(DraftAttempt command, CancellationToken cancellationToken = default);
+    [Alias("revise-attempt")] Task<CaseReply> ReviseAttempt(ReviseAttempt command, CancellationToken cancellationToken = default);
+    [Alias("approve-attempt")] Task<CaseReply> ApproveAttempt(ApproveAttempt command, CancellationToken cancellationToken = default);
+    [Alias("hand-to-client")] Task<CaseReply> HandToClient(HandToClient command, CancellationToken cancellationToken = default);
+
+    /// <summary>Spends the account's budget and chances, then records that a named person submitted the attempt.</summary>
+    [Alias("send-attempt")] Task<CaseReply> SendAttempt(SendAttempt command, CancellationToken cancellationToken = default);
+
+    [Alias("record-reply")] Task<CaseReply> RecordReply(RecordReply command, CancellationToken cancellationToken = default);
+    [Alias("confirm-advice")] Task<CaseReply> ConfirmAdvice(ConfirmAdvice command, CancellationToken cancellationToken = default);
+    [Alias("mark-evidence")] Task<CaseReply> MarkEvidence(MarkEvidence command, CancellationToken cancellationToken = default);
+    [Alias("plan-next-action")] Task<CaseReply> PlanNextAction(PlanNextAction command, CancellationToken cancellationToken = default);
+    [Alias("record-retraction")] Task<CaseReply> RecordRetraction(RecordRetraction command, CancellationToken cancellationToken = default);
+    [Alias("add-note")] Task<CaseReply> AddNote(AddNote command, CancellationToken cancellationToken = default);
+    [Alias("resolve")] Task<CaseReply> Resolve(ResolveCase command, CancellationToken cancellationToken = default);
+    [Alias("reopen")] Task<CaseReply> Reopen(ReopenCase command, CancellationToken cancellationToken = default);
+
+    /// <summary>The case as it stands, or null where there is none.</summary>
+    [Alias("describe"), ReadOnly] Task<CaseView?> Describe(CancellationToken cancellationToken = default);
+
+    /// <summary>What could be done now: every move with its refusal, every ladder step with what it still needs.</summary>
+    [Alias("advise"), ReadOnly] Task<CaseAdvice?> Advise(ActorInfo actor, CancellationToken cancellationToken = default);
+
+    /// <summary>Whether the attempt with this id was sent under the grant of the same id.</summary>
+    [Alias("has-sent"), ReadOnly] Task<bool> HasSent(string attemptId, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Either the case after the command, or why the command was refused.</summary>
+[GenerateSerializer, Immutable, Alias("case.reply.v1")]
+public sealed record CaseReply
+{
+    [Id(0)] public RefusalView? Refusal { get; init; }
+    [Id(1)] public CaseView? Case { get; init; }
+
+    /// <summary>The attempt the command was about, if any.</summary>
+    [Id(2)] public int? AttemptNumber { get; init; }
+
+    /// <summary>True where this is the stored answer of an earlier run of the same command.</summary>
+    [Id(3)] public bool Replayed { get; init; }
+
+    /// <summary>Findings of the letter lint, for drafted and revised attempts.</summary>
+    [Id(4)] public IReadOnlyList<LetterFinding> Findings { get; init; } = [];
+}

@@ -1,0 +1,17 @@
+namespace AgencyPlatform.Grains.Effects;
+
+/// <summary>The kinds of work grains leave to the outbox, with their payloads.</summary>
+public static class OutgoingWork
+{
+    /// <summary>Tells an account what became of a grant or a case; payload <see cref="SettleAccount"/>.</summary>
+    public const string Settle = "account.settle";
+
+    /// <summary>Asks a case, a minute after a reservation, whether the attempt was sent; payload <see cref="CheckGrant"/>.</summary>
+    public const string Check = "account.check-grant";
+}
+
+/// <summary>Payload of <see cref="OutgoingWork.Settle"/>.</summary>
+public sealed record SettleAccount(string AccountId, string What, string Subject, bool EndsEnforcement = false);
+
+/// <summary>Payload of <see cref="OutgoingWork.Check"/>.</summary>
+public sealed record CheckGrant(string AccountId, string CaseId, string GrantId);
