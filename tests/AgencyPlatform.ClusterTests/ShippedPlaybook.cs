@@ -22,7 +22,7 @@ public static class ShippedPlaybook
     {
         public ValueTask<PlaybookVersion> Current(string tenant, CancellationToken cancellationToken) => ValueTask.FromResult(version);
 
-        public ValueTask<PlaybookVersion> Get(string contentHash, CancellationToken cancellationToken) => ValueTask.FromResult(version);
+        public ValueTask<PlaybookVersion> Version(string contentHash, CancellationToken cancellationToken) => ValueTask.FromResult(version);
 
         public ValueTask<Refusal?> CheckOverride(string entry, string value, CancellationToken cancellationToken) => ValueTask.FromResult<Refusal?>(null);
     }

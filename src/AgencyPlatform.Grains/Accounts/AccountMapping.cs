@@ -1,5 +1,6 @@
 using AgencyPlatform.Contracts.Accounts;
 using AgencyPlatform.Domain.Accounts;
+using AgencyPlatform.Domain.Cases;
 using AgencyPlatform.Grains.Effects;
 
 namespace AgencyPlatform.Grains.Accounts;

@@ -94,7 +94,7 @@ internal sealed class SellerAccountGrain : Grain, ISellerAccountGrain
 
     public async Task<AccountReply> Reserve(ReserveContact command, CancellationToken cancellationToken)
     {
-        var version = await playbooks.Get(command.PlaybookHash, cancellationToken);
+        var version = await playbooks.Version(command.PlaybookHash, cancellationToken);
         var request = new ReserveRequest
         {
             GrantId = command.GrantId,

@@ -37,10 +37,8 @@ internal sealed partial class CaseGrain
         var standing = await Standing(current, cancellationToken);
         var playbook = await PlaybookOf(current, cancellationToken);
         var now = journal.When(command);
-        if (CaseRules.DraftAttempt(current, request, standing, new CaseContext(playbook, command.Actor.Actor(), now)) is Decision<CaseEvent>.Refused { Reason: var no })
-        {
-            return new CaseReply { Refusal = no.View(), Case = current.View(journal.Version) };
-        }
+        var rehearsed = CaseRules.DraftAttempt(current, request, standing, new CaseContext(playbook, command.Actor.Actor(), now));
+        if (rehearsed is Decision<CaseEvent>.Refused) { return await Run(command, (_, _) => rehearsed, cancellationToken); }
 
         var numbered = await Account(current.SellerAccountId).NumberAttempt(
             new NumberAttempt
@@ -53,7 +51,8 @@ internal sealed partial class CaseGrain
             }, cancellationToken);
         if (numbered.Refusal is { } refused) { return new CaseReply { Refusal = refused }; }
 
-        var drafted = request with { Number = numbered.Number };
+        var kind = ((Decision<CaseEvent>.Accepted)rehearsed).Events.OfType<AttemptDrafted>().First().Attempt.LetterKind;
+        var drafted = request with { Number = numbered.Number, LetterKind = kind };
         return await Run(
             command, (c, context) => CaseRules.DraftAttempt(c, drafted, standing, context), cancellationToken,
             numbered.Number, await Lint(current, drafted, playbook, now, cancellationToken), [Kept(drafted)]);
@@ -102,7 +101,7 @@ internal sealed partial class CaseGrain
             var context = new CaseContext(await PlaybookOf(current, cancellationToken), command.Actor.Actor(), journal.When(command));
             if (CaseRules.CheckSend(current, command.Number, await Standing(current, cancellationToken), context) is { } no)
             {
-                return new CaseReply { Refusal = no.View(), Case = current.View(journal.Version), AttemptNumber = command.Number };
+                return await Run(command, (_, _) => new Decision<CaseEvent>.Refused(no), cancellationToken, command.Number);
             }
 
             var reserved = await Account(current.SellerAccountId).Reserve(Reserving(command, current, attempt), cancellationToken);
@@ -118,7 +117,7 @@ internal sealed partial class CaseGrain
     public async Task<CaseReply> RecordReply(RecordReply command, CancellationToken cancellationToken)
     {
         if (journal.State is not { } current) { return No("case.unknown"); }
-        var version = await playbooks.Get(current.Playbook.Hash, cancellationToken);
+        var version = await playbooks.Version(current.Playbook.Hash, cancellationToken);
         var request = new ReplyRequest
         {
             ReplyId = command.ReplyId,

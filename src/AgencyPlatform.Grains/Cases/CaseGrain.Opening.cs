@@ -15,7 +15,7 @@ internal sealed partial class CaseGrain
     {
         var version = await playbooks.Current(Key.Tenant, cancellationToken);
         var triage = command.NoticeText is { } text ? version.Triage.Examine(text) : null;
-        var categoryId = command.CategoryId ?? triage?.Categories.FirstOrDefault()?.Id;
+        var categoryId = command.CategoryId ?? (triage?.Categories is [var best, ..] ? best.Id : null);
         if (categoryId is null) { return No("case.category-not-found", ("kind", triage?.Kind ?? "none")); }
         if (!version.Playbook.Categories.TryGetValue(categoryId, out var category)) { return No("case.category-unknown", ("category", categoryId)); }
 

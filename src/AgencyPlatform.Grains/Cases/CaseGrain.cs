@@ -74,7 +74,7 @@ internal sealed partial class CaseGrain : Grain, ICaseGrain
     public async Task<CaseAdvice?> Advise(ActorInfo actor, CancellationToken cancellationToken)
     {
         if (journal.State is not { } current) { return null; }
-        var context = new CaseContext((await playbooks.Get(current.Playbook.Hash, cancellationToken)).Playbook, actor.Actor(), time.GetUtcNow());
+        var context = new CaseContext((await playbooks.Version(current.Playbook.Hash, cancellationToken)).Playbook, actor.Actor(), time.GetUtcNow());
         var moves = CaseRules.Moves(current, await Standing(current, cancellationToken), context);
         return new CaseAdvice
         {
@@ -113,7 +113,7 @@ internal sealed partial class CaseGrain : Grain, ICaseGrain
     private async ValueTask<Playbook> PlaybookOf(SellerCase? current, CancellationToken cancellationToken) =>
         current is null
             ? (await playbooks.Current(Key.Tenant, cancellationToken)).Playbook
-            : (await playbooks.Get(current.Playbook.Hash, cancellationToken)).Playbook;
+            : (await playbooks.Version(current.Playbook.Hash, cancellationToken)).Playbook;
 
     private ISellerAccountGrain Account(string accountId) => GrainFactory.GetGrain<ISellerAccountGrain>(new TenantKey(Key.Tenant, accountId).ToString());
 

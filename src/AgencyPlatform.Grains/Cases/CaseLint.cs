@@ -16,7 +16,7 @@ internal static class CaseLint
         var draft = new LetterDraft
         {
             Text = request.LetterText,
-            Kind = request.LetterKind ?? CaseRules.LetterKindFor(request.Desk, category),
+            Kind = request.LetterKind!,
             Desk = request.Desk,
             Channel = request.Channel,
             EvidenceIds = request.EvidenceIds,

@@ -57,7 +57,8 @@ internal sealed class Journal<TRecord, TState, TEvent>(
         switch (turn.Decide(before.State, occurredAt))
         {
             case Decision<TEvent>.Refused { Reason: var no }:
-                return turn.Reply(before.State, View(no));
+                // What the command itself did earlier may be why it is refused now; the record's cache is short.
+                return await Repeat(command, turn, cancellationToken, orElse: View(no));
             case Decision<TEvent>.Accepted { Events: [] }:
                 return turn.Reply(before.State, null);
             case Decision<TEvent>.Accepted { Events: var events }:
@@ -97,9 +98,11 @@ internal sealed class Journal<TRecord, TState, TEvent>(
         return reply;
     }
 
-    private async Task<TReply> Repeat<TReply>(Command command, Turn<TState, TEvent, TReply> turn, CancellationToken cancellationToken)
+    private async Task<TReply> Repeat<TReply>(
+        Command command, Turn<TState, TEvent, TReply> turn, CancellationToken cancellationToken, RefusalView? orElse = null)
     {
         var stored = await replies.Find(context.GrainId.Type.ToString()!, context.GrainId.Key.ToString()!, command.CommandId, cancellationToken);
+        if (stored is null && orElse is not null) { return turn.Reply(State, orElse); }
         if (stored is { Fingerprint: { } print } && command.Fingerprint is { } asked && print != asked)
         {
             return turn.Reply(null, new RefusalView { Code = KeyReused });

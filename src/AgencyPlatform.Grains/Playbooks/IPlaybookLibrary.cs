@@ -12,7 +12,7 @@ public interface IPlaybookLibrary
 
     /// <summary>The version with this content hash.</summary>
     /// <exception cref="KeyNotFoundException">No such version was ever kept.</exception>
-    ValueTask<PlaybookVersion> Get(string contentHash, CancellationToken cancellationToken);
+    ValueTask<PlaybookVersion> Version(string contentHash, CancellationToken cancellationToken);
 
     /// <summary>Whether the shipped playbook takes this override; otherwise the refusal names entry and reason.</summary>
     ValueTask<Refusal?> CheckOverride(string entry, string value, CancellationToken cancellationToken);
