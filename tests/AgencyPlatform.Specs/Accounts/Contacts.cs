@@ -113,7 +113,7 @@ public sealed class A_grant
         Reserve(null).Refused(RefusalCodes.Accounts.Unknown);
         Reserve(Joined(), enforcement: "nowhere").Refused(RefusalCodes.Enforcements.Unknown);
         Reserve(Joined(), caseId: "nobody").Refused(RefusalCodes.Cases.Unknown);
-        Reserve(Joined(), desk: "NOBODY").Refused(RefusalCodes.Attempts.DeskNotCompetent);
+        Reserve(Joined(), desk: "NOBODY").Refused(RefusalCodes.Attempts.DeskUnknown);
     }
 
     [Fact]
