@@ -61,7 +61,7 @@ internal static class CaseFold
         events.Select(happened => happened switch
         {
             AttemptSent sent => new SettleAccount(c.SellerAccountId, "confirm", sent.GrantId),
-            ReplyReceived { Decision: not "none", Reply.AttemptNumber: { } number } => new SettleAccount(c.SellerAccountId, "answered", c.Attempts.First(a => a.Number == number).Id),
+            ReplyReceived { AnswersAttempt: true, Reply.AttemptNumber: { } number } => new SettleAccount(c.SellerAccountId, "answered", c.Attempts.First(a => a.Number == number).Id),
             CaseResolved resolved => new SettleAccount(c.SellerAccountId, "case-closed", c.Id, resolved.Outcome is Outcome.Reinstated or Outcome.Retracted or Outcome.DisputeWon),
             CaseReopened => new SettleAccount(c.SellerAccountId, "case-reopened", c.Id),
             _ => null,

@@ -3,6 +3,7 @@ using AgencyPlatform.Domain;
 using AgencyPlatform.Domain.Accounts;
 using AgencyPlatform.Domain.Cases;
 using AgencyPlatform.Domain.Playbooks;
+using AgencyPlatform.Domain.Letters;
 
 namespace AgencyPlatform.Specs.Cases;
 
