@@ -123,6 +123,8 @@ internal sealed class YamlShape(List<PlaybookProblem> problems)
 
         if (type == typeof(DateOnly)) { return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? JsonValue.Create(text) : null; }
 
+        if (type.IsEnum && type != typeof(Certainty)) { return Array.Find(Enum.GetNames(type), n => JsonNamingPolicy.CamelCase.ConvertName(n) == text) is { } name ? JsonValue.Create(name) : null; }
+
         return type == typeof(Certainty) && Certainties.TryGetValue(text, out var certainty) ? JsonValue.Create(certainty) : null;
     }
 

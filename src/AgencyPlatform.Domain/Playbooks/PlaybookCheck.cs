@@ -75,7 +75,6 @@ public static partial class PlaybookCheck
         private void Desk(string id, Desk desk, string at)
         {
             Require(DeskId().IsMatch(id), at, $"{id} is not a desk id: capitals, digits and underscores.");
-            Unique(id, at, hasKey: true);
             Text(desk.Name, $"{at}.name");
             Text(desk.Mandate, $"{at}.mandate");
             foreach (var (name, list) in new[] { ("may", desk.May), ("mayNot", desk.MayNot), ("risks", desk.Risks), ("whenNotToUse", desk.WhenNotToUse) })

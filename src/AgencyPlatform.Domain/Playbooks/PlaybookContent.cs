@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace AgencyPlatform.Domain.Playbooks;
 
@@ -19,6 +20,7 @@ public static class PlaybookContent
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter() },
         RespectNullableAnnotations = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { AllowAbsence } },
     };
 
     /// <summary>The same playbook with the hash of its own content.</summary>
@@ -39,6 +41,12 @@ public static class PlaybookContent
     {
         var playbook = tree.Deserialize<Playbook>(Options) ?? throw new JsonException("A playbook is a JSON object.");
         return Sealed(playbook);
+    }
+
+    /// <summary>What may be null may also be left out: old texts stay readable when a record gains such a property.</summary>
+    private static void AllowAbsence(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(p => p.IsSetNullable)) { property.IsRequired = false; }
     }
 
     private static JsonNode? Sorted(JsonNode? node) => node switch

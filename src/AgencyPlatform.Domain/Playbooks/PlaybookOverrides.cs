@@ -55,11 +55,24 @@ public static class PlaybookOverrides
             : new PlaybookChange.Changed(changed);
     }
 
-    private static Refusal? Set(Dictionary<string, JsonObject> homes, string address, string value)
+    private static Refusal? Set(Dictionary<string, List<JsonObject>> homes, string address, string value)
     {
-        var (home, path) = Home(homes, address);
-        if (home is null) { return Say("playbook.id-unknown", address, "No such id."); }
+        var (candidates, path) = Home(homes, address);
+        if (candidates.Count == 0) { return Say("playbook.id-unknown", address, "No such id."); }
 
+        // LEGAL is both a desk and a category: the one that has the field is meant.
+        Refusal? refusal = null;
+        foreach (var home in candidates)
+        {
+            refusal = SetIn(home, path, address, value);
+            if (refusal?.Code != "playbook.field-unknown") { return refusal; }
+        }
+
+        return refusal;
+    }
+
+    private static Refusal? SetIn(JsonObject home, string path, string address, string value)
+    {
         JsonNode? node = home;
         var steps = path.Split('.');
         foreach (var step in steps[..^1])
@@ -107,21 +120,28 @@ public static class PlaybookOverrides
         _ => owner.ContainsKey("text") && !owner.ContainsKey("purpose"),
     };
 
-    private static (JsonObject? Home, string Path) Home(Dictionary<string, JsonObject> homes, string address)
+    private static (IReadOnlyList<JsonObject> Homes, string Path) Home(Dictionary<string, List<JsonObject>> homes, string address)
     {
         for (var dot = address.LastIndexOf('.'); dot > 0; dot = address.LastIndexOf('.', dot - 1))
         {
             if (homes.TryGetValue(address[..dot], out var home)) { return (home, address[(dot + 1)..]); }
         }
 
-        return (null, "");
+        return ([], "");
     }
 
-    private static Dictionary<string, JsonObject> Homes(JsonObject tree)
+    private static Dictionary<string, List<JsonObject>> Homes(JsonObject tree)
     {
-        var homes = new Dictionary<string, JsonObject>(StringComparer.Ordinal);
+        var homes = new Dictionary<string, List<JsonObject>>(StringComparer.Ordinal);
         Collect(tree, isRoot: true);
         return homes;
+
+        void Add(string id, JsonObject home)
+        {
+            if (!homes.TryGetValue(id, out var same)) { homes[id] = same = []; }
+
+            same.Add(home);
+        }
 
         void Collect(JsonNode? node, bool isRoot = false)
         {
@@ -131,8 +151,8 @@ public static class PlaybookOverrides
             }
             else if (node is JsonObject map)
             {
-                if (!isRoot && map["id"] is JsonValue id) { homes.TryAdd(id.GetValue<string>(), map); }
-                else if (map.ContainsKey("title") && map["key"] is JsonValue key) { homes.TryAdd(key.GetValue<string>(), map); }
+                if (!isRoot && map["id"] is JsonValue id) { Add(id.GetValue<string>(), map); }
+                else if (map.ContainsKey("title") && map["key"] is JsonValue key) { Add(key.GetValue<string>(), map); }
 
                 foreach (var (_, child) in map) { Collect(child); }
             }

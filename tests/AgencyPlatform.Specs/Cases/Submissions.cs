@@ -2,6 +2,7 @@ using AgencyPlatform.Domain;
 using AgencyPlatform.Domain.Cases;
 using AgencyPlatform.Domain.Playbooks;
 using AgencyPlatform.Domain.Triage;
+using AgencyPlatform.Domain.Letters;
 using static AgencyPlatform.Specs.SamplePlaybook;
 
 namespace AgencyPlatform.Specs.Cases;

@@ -22,7 +22,7 @@ public sealed class A_root_cause
     [InlineData("新员工操作失误。", true)]
     [InlineData("新员工在2025年10月3日跳过了入库检查表的第四步。", false)]
     [InlineData("采购流程没有要求核对发票。", false)]
-    public void in_Chinese_is_held_to_the_same(string cause, bool weak) => Assert.Equal(weak, Samples.Of("POA-L04", Samples.三部分(原因: cause)).Any());
+    public void in_Chinese_is_held_to_the_same(string cause, bool weak) => Assert.Equal(weak, Samples.Of("POA-L04", Samples.ChineseSections(cause: cause)).Any());
 
     [Theory]
     [InlineData("Customers lie to get free returns.", "Customers lie")]
@@ -41,7 +41,7 @@ public sealed class A_root_cause
     [InlineData("买家撒谎。", true)]
     [InlineData("这是物流公司的责任。", true)]
     [InlineData("物流公司的责任只是一部分，我们的流程没有要求投保。", false)]
-    public void in_Chinese_may_not_be_somebody_else_either(string cause, bool blames) => Assert.Equal(blames, Samples.Of("POA-L05", Samples.三部分(原因: cause)).Any());
+    public void in_Chinese_may_not_be_somebody_else_either(string cause, bool blames) => Assert.Equal(blames, Samples.Of("POA-L05", Samples.ChineseSections(cause: cause)).Any());
 
     [Theory]
     [InlineData("Our buyers were told by an agent of Seller Support to wait.", true)]
@@ -62,5 +62,5 @@ public sealed class A_root_cause
     [Theory]
     [InlineData("该页面不是我们创建的。", true)]
     [InlineData("该页面不是我们创建的，但我们没有核对内容。", false)]
-    public void in_Chinese_needs_more_than_that_too(string cause, bool found) => Assert.Equal(found, Samples.Of("POA-L07", Samples.三部分(原因: cause)).Any());
+    public void in_Chinese_needs_more_than_that_too(string cause, bool found) => Assert.Equal(found, Samples.Of("POA-L07", Samples.ChineseSections(cause: cause)).Any());
 }

@@ -21,7 +21,7 @@ public sealed class The_actions_section
     [InlineData("我们会通过培训解决问题。", true)]
     [InlineData("我们已将全部商品移除。同事于11月3日完成了培训。", false)]
     [InlineData("11月3日将32件商品移入隔离区。我们召开了会议。", false)]
-    public void in_Chinese_is_read_the_same_way(string actions, bool promises) => Assert.Equal(promises, Samples.Of("POA-L11", Samples.三部分(措施: actions)).Any());
+    public void in_Chinese_is_read_the_same_way(string actions, bool promises) => Assert.Equal(promises, Samples.Of("POA-L11", Samples.ChineseSections(actions: actions)).Any());
 
     [Theory]
     [InlineData("Ursache\n\nDie Retouren wurden in unserem Lager nicht geprüft.\n\nErgriffene Maßnahmen\n\nWir werden die Ware entfernen und die Mitarbeiter schulen.\n\nVorbeugung\n\nDer Lagerleiter prüft täglich jede Retoure.", true)]
@@ -43,7 +43,7 @@ public sealed class The_actions_section
     [InlineData("我们已全额退款，并更换了物流商。", false)]
     public void about_undelivered_orders_needs_more_than_refunds(string actions, bool onlyRefunds)
     {
-        var letter = actions.Any(c => c > '\u3000') ? Samples.三部分(措施: actions) : Samples.Sections(actions: actions);
+        var letter = actions.Any(c => c > '\u3000') ? Samples.ChineseSections(actions: actions) : Samples.Sections(actions: actions);
         Assert.Equal(onlyRefunds, Samples.Of("POA-L31", letter, Samples.Condition with { CategoryId = "PERF-INR" }).Any());
         Assert.Empty(Samples.Of("POA-L31", letter));
     }
@@ -99,7 +99,7 @@ public sealed class A_plan_for_a_rights_owners_complaint
         Assert.Equal(["removed the listing", "not sell it again"], Samples.Of("POA-L16", Samples.Sections(actions: Removal), Samples.Trademark with { RetractionStatus = null }).Select(f => f.Span));
 
     [Fact]
-    public void in_Chinese_is_not_enough_either() => Assert.NotEmpty(Samples.Of("POA-L16", Samples.三部分(措施: "我们已删除商品，不再销售。"), Samples.Trademark with { RetractionStatus = "none" }));
+    public void in_Chinese_is_not_enough_either() => Assert.NotEmpty(Samples.Of("POA-L16", Samples.ChineseSections(actions: "我们已删除商品，不再销售。"), Samples.Trademark with { RetractionStatus = "none" }));
 
     [Theory]
     [InlineData("requested", Removal)]

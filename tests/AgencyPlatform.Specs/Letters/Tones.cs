@@ -46,21 +46,21 @@ public sealed class The_tone_of_a_letter
         Assert.Empty(Samples.Of("POA-L09", Samples.Plan(Samples.Sections(cause: "We will start arbitration.")) with { Desk = "LEGAL" }));
 
     private const string Boast = "We are a family business from Ohio. Our company was founded in 2009. We have sold 40,000 lamps. Our feedback score is 99 %.\n\n";
-    private const string 自夸 = "我们是一家专业公司。公司成立于2009年。年销售额八百万元。好评率99%。\n\n";
+    private const string ChineseBoast = "我们是一家专业公司。公司成立于2009年。年销售额八百万元。好评率99%。\n\n";
 
     [Fact]
     public void introduces_the_business_too_long()
     {
         var finding = Assert.Single(Samples.Of("POA-L10", Boast + Samples.Sections()));
         Assert.Equal(("4", 0), (finding.Fact("sentences"), finding.Start));
-        Assert.Single(Samples.Of("POA-L10", 自夸 + Samples.三部分()));
+        Assert.Single(Samples.Of("POA-L10", ChineseBoast + Samples.ChineseSections()));
     }
 
     [Fact]
     public void may_introduce_the_business_in_two_sentences()
     {
         Assert.Empty(Samples.Of("POA-L10", "We are a family business. Our company was founded in 2009.\n\n" + Samples.Sections()));
-        Assert.Empty(Samples.Of("POA-L10", "我们是一家专业公司。公司成立于2009年。\n\n" + Samples.三部分()));
+        Assert.Empty(Samples.Of("POA-L10", "我们是一家专业公司。公司成立于2009年。\n\n" + Samples.ChineseSections()));
     }
 }
 
