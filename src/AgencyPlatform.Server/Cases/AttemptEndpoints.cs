@@ -1,5 +1,6 @@
 using AgencyPlatform.Contracts.Cases;
 using AgencyPlatform.Domain.Cases;
+using AgencyPlatform.Domain.Letters;
 using AgencyPlatform.Server.Commands;
 using AgencyPlatform.Server.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;

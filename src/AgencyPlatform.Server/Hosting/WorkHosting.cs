@@ -1,7 +1,5 @@
 using AgencyPlatform.Data.Outbox;
-using AgencyPlatform.Data.Playbooks;
 using AgencyPlatform.Data.Storage;
-using AgencyPlatform.Grains.Playbooks;
 using AgencyPlatform.Server.Accounts;
 using AgencyPlatform.Server.Agencies;
 using AgencyPlatform.Server.Cases;
@@ -30,8 +28,6 @@ internal static class WorkHosting
     public static void AddWork(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton<PlaybookLibrary>();
-        services.AddSingleton<IPlaybookLibrary>(s => s.GetRequiredService<PlaybookLibrary>());
         services.AddSingleton<IPlaybooks, Playbooks>();
         services.AddSingleton<Reads>();
         services.AddSingleton<ICaseReads>(s => s.GetRequiredService<Reads>());
@@ -56,7 +52,6 @@ internal static class WorkHosting
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<ICommitListener, CommitHints>();
         services.AddSingleton<OutboxRows>();
-        services.AddHostedService<StartUp>();
         services.AddHostedService<OutboxWorker>();
         builder.AddDemo();
     }
