@@ -11,6 +11,10 @@ public sealed record CommandStamp(string CommandId, ActorInfo Actor, string? Fin
     /// <param name="what">Tells apart the things that one command makes.</param>
     public string NewId(string what) => (Fingerprint is null && OccurredAt is null ? Guid.CreateVersion7() : Hashed($"{CommandId}:{what}")).ToString();
 
+    /// <summary>Puts on a command what it does not need to be made: the request's fingerprint and, for history, its instant.</summary>
+    public T Fill<T>(T command)
+        where T : Command => command with { Fingerprint = Fingerprint, OccurredAt = OccurredAt };
+
     /// <summary>A version 8 UUID whose bits come from a hash.</summary>
     internal static Guid Hashed(string text)
     {

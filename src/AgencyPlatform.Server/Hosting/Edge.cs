@@ -40,6 +40,7 @@ internal static class Edge
         builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = ProblemResponses.Complete);
         builder.Services.AddExceptionHandler<UnexpectedProblems>();
         builder.Services.AddHttpContextAccessor();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddApiDocument();
         builder.Services.Configure<RequestLocalizationOptions>(o =>
         {

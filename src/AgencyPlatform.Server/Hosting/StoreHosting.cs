@@ -1,9 +1,11 @@
 using AgencyPlatform.Data;
 using AgencyPlatform.Data.Files;
+using AgencyPlatform.Data.Playbooks;
 using AgencyPlatform.Data.Schema;
 using AgencyPlatform.Data.Storage;
 using AgencyPlatform.Grains.Cases;
 using AgencyPlatform.Grains.Effects;
+using AgencyPlatform.Grains.Playbooks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Orleans.Storage;
@@ -33,6 +35,9 @@ internal static class StoreHosting
         builder.Services.AddScoped(s => s.GetRequiredService<AgencyStore>().Open(null));
         builder.Services.AddSingleton(new ContentFiles(directory.File("files")));
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<PlaybookLibrary>();
+        builder.Services.AddSingleton<IPlaybookLibrary>(s => s.GetRequiredService<PlaybookLibrary>());
+        builder.Services.AddHostedService<StartUp>();
 
         // Restarting must not log anybody out nor break an open page.
         builder.Services.AddDataProtection().SetApplicationName("AgencyPlatform").PersistKeysToFileSystem(new DirectoryInfo(directory.File("keys")));
