@@ -11,10 +11,16 @@ internal sealed record Ruling(bool IsAmazon, string Kind, string? Desk, IReadOnl
 internal sealed class Verdict(Playbook playbook)
 {
     /// <summary>Below this a category is only an echo of common words.</summary>
-    private const double LeastCategory = 2.4;
+    private const double LeastCategory = 1.7;
 
     /// <summary>A second category is named when it is at least this share of the best one.</summary>
     private const double SecondShare = 0.5;
+
+    private const double LeastInFavour = 2;
+    private const double LeastAgainst = 2;
+
+    /// <summary>Where something speaks against Amazon, this many times as much must speak for it.</summary>
+    private const double Doubt = 2.5;
 
     private const double LeastLookAlike = 4;
     private const double LeastDeskVote = 2.5;
@@ -59,11 +65,12 @@ internal sealed class Verdict(Playbook playbook)
     {
         if (origin == Origin.Amazon) { return true; }
 
-        var against = scores.Of(NoticeKinds.NotAmazon);
-        if (origin == Origin.Stranger && against > 0) { return false; }
+        if (origin == Origin.Stranger) { return false; }
 
-        var inFavour = scores.Of(Owners.Amazon) + Math.Max(0, best) + (scores.Of(NoticeKinds.Other) * 0.5) + (entities.DeskEmails.Count > 0 ? 2 : 0);
-        return against < 2.5 ? inFavour >= (origin == Origin.Stranger ? 5 : 2) : inFavour > against * 2.2;
+        var against = scores.Of(NoticeKinds.NotAmazon);
+        var voice = scores.Of(Owners.Amazon) + (entities.DeskEmails.Count > 0 ? 2 : 0) + (entities.ErrorCodes.Count > 0 ? 1 : 0);
+        var inFavour = voice + (0.7 * Math.Max(0, best)) + (scores.Of(NoticeKinds.Other) * 0.5);
+        return against < LeastAgainst ? inFavour >= LeastInFavour : inFavour > against * Doubt;
     }
 
     private static CategoryFinding Finding(Scores scores, Category category, double score)

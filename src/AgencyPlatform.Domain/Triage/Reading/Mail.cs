@@ -34,6 +34,12 @@ internal sealed record Mail
         return mail;
     }
 
+    /// <summary>True where a person forwarded the notice under their own name.</summary>
+    public bool IsPassedOn(string text) =>
+        HasComment || IsForwarded || (Subject is var (start, end) && Forwards.Any(f => Letters.Fold(text[start..end]).StartsWith(f, StringComparison.Ordinal)));
+
+    private static readonly string[] Forwards = ["fw:", "fwd:", "wg:", "tr:", "rv:", "i:", "转发", "fw：", "fwd："];
+
     private static Mail ReadPart(string text, IReadOnlyList<Line> lines, int first, int last, Mail outer)
     {
         while (first < last && (lines[first].IsBlank || IsMarker(text, lines[first]))) { first++; }
@@ -80,16 +86,37 @@ internal sealed record Mail
         if (quotedOnly)
         {
             while (last > start && (lines[last - 1].IsBlank || lines[last - 1].Depth == 0)) { last--; }
+
+            // A quote mark in the middle of a mail is a way of making lists.
+            if (LetterCount(text, lines, last, lines.Count) > 220) { return null; }
         }
 
         var below = LetterCount(text, lines, start, last);
-        if (below < 12 || (above > 0 && (IsFromAmazon(text, mail) || above > 700 || above > (3 * below) + 120))) { return null; }
+        if (below < 12 || (above > 0 && (IsFromAmazon(text, mail) || above > 700 || above > (1.5 * below) + 60 || SpeaksAsAmazon(text, lines, start)))) { return null; }
 
         var inner = ReadPart(text, lines, start, last, mail);
         if (inner.Body.Count == mail.Body.Count) { return null; }
 
         return inner with { IsForwarded = inner.From is null && (mail.From is not null || mail.IsForwarded), HasComment = mail.HasComment || above > 0, Subject = inner.Subject ?? (above == 0 ? mail.Subject : null) };
     }
+
+    /// <summary>What stands above an older mail is Amazon's own answer where it is signed as such.</summary>
+    private static bool SpeaksAsAmazon(string text, IReadOnlyList<Line> lines, int end)
+    {
+        var seen = 0;
+        for (var i = end - 1; i >= 0 && seen < 3; i--)
+        {
+            if (lines[i].IsBlank) { continue; }
+
+            seen++;
+            var folded = Letters.Fold(text[lines[i].Start..lines[i].End]);
+            if (folded.Length < 50 && Signatures.Any(s => folded.Contains(s, StringComparison.Ordinal)) && !folded.Contains('?') && !folded.Contains('@')) { return true; }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Signatures = ["seller performance", "amazon services", "amazon.com", "the amazon team", "notice team", "notice dispute", "selling partner support", "account health support", "亚马逊", "卖家绩效团队", "ihr amazon", "l'equipe amazon", "商品品質チーム"];
 
     private static int FirstBoundary(string text, IReadOnlyList<Line> lines)
     {
