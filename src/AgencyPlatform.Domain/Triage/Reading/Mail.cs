@@ -172,9 +172,9 @@ internal sealed record Mail
     private static readonly string[] Comments =
     [
         "we got this", "got this", "this came in", "just received", "received this", "see below", "mail below", "email below", "e-mail below", "notice below", "what do we do", "what should we do", "what now",
-        "can you help", "please help us", "can you take over", "can you have a look", "please have a look", "please advise", "how bad is it", "any idea", "fyi", "our va ", "our client", "for your information", "asap",
-        "收到这个", "收到的", "怎么处理", "怎么办", "怎么回复", "帮忙看", "帮我看", "请帮忙", "麻烦看", "看一下", "客户转", "转发给", "急!", "老师", "亚马逊发来", "这是什么意思",
-        "was sollen wir", "konnen sie helfen", "bitte um hilfe", "haben wir erhalten", "どうすれば", "どう対応", "届きました。", "que hacemos", "que debemos", "que faire", "cosa facciamo", "pouvez-vous", "potete aiutarci",
+        "can you help", "please help us", "can you take over", "can you have a look", "please have a look", "please advise", "how bad is it", "any idea", "fyi", "our va ", "asap",
+        "收到这个", "早上收到", "刚收到", "收到的邮件", "怎么处理", "怎么办", "怎么回复", "帮忙看", "帮我看", "请帮忙", "麻烦看", "看一下", "客户转", "转发给", "急!", "老师您好", "亚马逊发来的", "亚马逊刚发来", "这是什么意思",
+        "was sollen wir", "was heisst das", "konnen sie helfen", "bitte um hilfe", "どうすれば", "どう対応", "届きました。", "que hacemos", "que debemos", "que faire", "cosa facciamo", "pouvez-vous", "potete aiutarci",
     ];
 
     private static bool IsMarker(string text, Line line)
