@@ -36,7 +36,7 @@ internal sealed record Mail
 
     /// <summary>True where a person forwarded the notice under their own name.</summary>
     public bool IsPassedOn(string text) =>
-        HasComment || IsForwarded || (Subject is var (start, end) && Forwards.Any(f => Letters.Fold(text[start..end]).StartsWith(f, StringComparison.Ordinal)));
+        HasComment || IsForwarded || (Subject is var (start, end) && Forwards.Any(f => Script.Fold(text[start..end]).StartsWith(f, StringComparison.Ordinal)));
 
     private static readonly string[] Forwards = ["fw:", "fwd:", "wg:", "tr:", "rv:", "i:", "转发", "fw：", "fwd："];
 
@@ -109,7 +109,7 @@ internal sealed record Mail
             if (lines[i].IsBlank) { continue; }
 
             seen++;
-            var folded = Letters.Fold(text[lines[i].Start..lines[i].End]);
+            var folded = Script.Fold(text[lines[i].Start..lines[i].End]);
             if (folded.Length < 50 && Signatures.Any(s => folded.Contains(s, StringComparison.Ordinal)) && !folded.Contains('?') && !folded.Contains('@')) { return true; }
         }
 
