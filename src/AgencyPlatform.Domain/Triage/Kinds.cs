@@ -7,6 +7,7 @@ namespace AgencyPlatform.Domain.Triage;
 internal static class Kinds
 {
     private const double Usual = 2.2;
+    private const double Plain = 3;
 
     private static readonly string[] Candidates =
     [
@@ -21,6 +22,9 @@ internal static class Kinds
         foreach (var kind in Candidates)
         {
             if (!IsPossible(kind, leading)) { continue; }
+
+            // "Your listings were removed" is what a deactivated account reads as well.
+            if (kind == NoticeKinds.ListingRemoval && scores.Of(NoticeKinds.Deactivation) >= Plain) { continue; }
 
             var score = scores.Of(kind) + (kind == usual ? Usual : 0);
             if (score > bestScore) { (best, bestScore) = (kind, score); }
