@@ -75,7 +75,7 @@ internal sealed class DemoHistory(IServiceScopeFactory scopes, string tenant, Da
         var (kind, words) = DemoNotices.Reply(isGranted, made.Language == "zh");
         var answered = opened.AddHours(6) + TimeSpan.FromHours(30 + (at % 20));
         if (answered >= now) { return; }
-        await Do(Author, answered, at, "reply", d => d.RecordReply(made.Id, new ReplyToRecord(words, "seller-performance@amazon.com", answered, number, kind), cancellationToken));
+        await Do(Author, answered, at, "reply", d => d.RecordReply(made.Id, new ReplyToRecord(words, Address(made.Desk), answered, number, kind), cancellationToken));
         if (isGranted) { await Do(Owner, answered.AddMinutes(30), at, "resolve", d => d.Resolve(made.Id, "reinstated", "amazon-mail", $"mail of {answered:yyyy-MM-dd}", cancellationToken)); }
     }
 
@@ -96,6 +96,15 @@ internal sealed class DemoHistory(IServiceScopeFactory scopes, string tenant, Da
     }
 
     private static string Channel(string desk, DemoNotice notice) => desk == notice.FirstDesk ? notice.Channel : desk is "NOTICE" or "NOTICE_DISPUTE" ? "email" : "portal";
+
+    private static string Address(string desk) => desk switch
+    {
+        "PRODUCT_QUALITY" => "product-quality@amazon.com",
+        "NOTICE" => "notice@amazon.com",
+        "NOTICE_DISPUTE" => "notice-dispute@amazon.com",
+        "CATALOG" => "merch.service@amazon.com",
+        _ => "seller-performance@amazon.com",
+    };
 
     private static string SellerId(int client, int store) => $"A{Code((client * 31) + store + 7, 12)}";
 
