@@ -105,7 +105,10 @@ internal sealed class SellerAccountGrain : Grain, ISellerAccountGrain
             Override = command.OverrideRule is { } rule ? new RuleOverride(rule, command.OverrideReason ?? "") : null,
             Actor = command.Actor.Actor(),
         };
-        return await Run(command, (a, now) => AccountRules.Reserve(a, request, version.Playbook, now), cancellationToken, Reserved);
+
+        // Idempotent by grant, not by command: a reservation that was released is made again under the same grant.
+        var once = command with { CommandId = $"{command.CommandId}:{journal.Version}" };
+        return await Run(once, (a, now) => AccountRules.Reserve(a, request, version.Playbook, now), cancellationToken, Reserved);
     }
 
     public Task<AccountReply> Settle(SettleContact command, CancellationToken cancellationToken) =>
