@@ -23,12 +23,8 @@ internal sealed class Verdict(Playbook playbook)
 
     private const double LeastAgainst = 2;
 
-    /// <summary>From here on what speaks against Amazon is more than a word in passing.</summary>
-    private const double Telling = 3.9;
-
     /// <summary>Where something speaks against Amazon, this many times as much must speak for it.</summary>
-    private const double Suspicion = 3;
-    private const double Doubt = 2.4;
+    private const double Doubt = 2.8;
 
     /// <summary>Only notices about rights name an address that is not Amazon's.</summary>
     private const double ForeignContact = 2.5;
@@ -82,9 +78,9 @@ internal sealed class Verdict(Playbook playbook)
         var against = scores.Of(NoticeKinds.NotAmazon);
         if (entities.RightsOwnerEmails.Count > 0 && entities.DeskEmails.Count == 0 && !isAboutRights) { against += ForeignContact; }
 
-        var voice = scores.Of(Owners.Amazon) + (entities.DeskEmails.Count > 0 ? 2 : 0) + (entities.ErrorCodes.Count > 0 ? 1 : 0);
+        var voice = scores.Of(Owners.Amazon) + (entities.DeskEmails.Count > 0 ? 2 : 0) + (entities.ErrorCodes.Count + entities.Asins.Count > 0 ? 1 : 0);
         var inFavour = voice + (0.7 * Math.Max(0, best)) + (scores.Of(NoticeKinds.Other) * 0.5);
-        return against >= LeastAgainst ? inFavour > against * (against < Telling ? Suspicion : Doubt)
+        return against >= LeastAgainst ? inFavour > against * Doubt
             : inFavour >= LeastInFavour || (against <= 0 && best >= LeastAlone);
     }
 

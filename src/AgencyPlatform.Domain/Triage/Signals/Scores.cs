@@ -10,6 +10,9 @@ internal static class Owners
     public const string LookAlike = "look-alike";
     public const string Amazon = "amazon";
     public const string NoCase = "no-case";
+
+    /// <summary>What gives a stranger away often stands in the last line.</summary>
+    public static bool IsAboutOrigin(string owner) => owner is NoticeKinds.NotAmazon or LookAlike;
 }
 
 /// <summary>What the signals add up to for each owner. What a notice says first weighs more than what it adds at the end.</summary>
@@ -32,7 +35,8 @@ internal sealed class Scores
             var list = byOwner.ToList();
             firings[byOwner.Key] = list;
             var isCategory = byOwner.Key.StartsWith(Owners.Category, StringComparison.Ordinal);
-            sums[byOwner.Key] = list.GroupBy(f => f.Sentence).Sum(s => Sum(s, isCategory) * (1 - (FadeToEnd * s.Key / spread)));
+            var fade = Owners.IsAboutOrigin(byOwner.Key) ? 0 : FadeToEnd;
+            sums[byOwner.Key] = list.GroupBy(f => f.Sentence).Sum(s => Sum(s, isCategory) * (1 - (fade * s.Key / spread)));
         }
     }
 
