@@ -58,6 +58,8 @@ public static class RefusalCodes
         public const string LetterKindUnknown = "attempt.letter-kind-unknown";
         /// <summary>R3, R4, R16, R18–R20. Facts: desk, category, competent.</summary>
         public const string DeskNotCompetent = "attempt.desk-not-competent";
+        /// <summary>The playbook knows no such desk. Facts: desk.</summary>
+        public const string DeskUnknown = "attempt.desk-unknown";
         /// <summary>R8, R11. Facts: desk, kind.</summary>
         public const string DeskCannotDecide = "attempt.desk-cannot-decide";
         /// <summary>R17. Facts: desk, channel, channels.</summary>

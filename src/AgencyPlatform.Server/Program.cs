@@ -1,2 +1,32 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using AgencyPlatform.Server.Accounts;
+using AgencyPlatform.Server.Agencies;
+using AgencyPlatform.Server.Cases;
+using AgencyPlatform.Server.Clients;
+using AgencyPlatform.Server.Hosting;
+using AgencyPlatform.Server.Identity;
+using AgencyPlatform.Server.Playbooks;
+using AgencyPlatform.Server.Triage;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddEdge();          // address, limits, problem details, languages, OpenAPI
+builder.AddTelemetry();
+builder.AddStore();         // before the silo, so that it closes after it
+builder.AddSilo();
+builder.AddIdentity();
+builder.AddWork();          // what pages and endpoints share
+builder.AddWorkers();       // after the silo, so that they stop before it
+
+var app = builder.Build();
+app.UseEdge();
+app.MapOperations();        // health, metrics, OpenAPI
+app.MapSessions();
+
+var api = app.MapGroup("/api/v1").RequireAuthorization(Policies.Read);
+api.MapTriage();
+api.MapPlaybook();
+api.MapClients();
+api.MapAccounts();
+api.MapCases();
+api.MapAgency();
+
+await app.RunAsync();

@@ -5,28 +5,69 @@ namespace AgencyPlatform.ArchitectureTests;
 public sealed class Refusals
 {
     private const string Rules = "src/AgencyPlatform.Domain/Cases/CaseRules.cs";
+    private const string List = "src/AgencyPlatform.Domain/RefusalCodes.cs";
+
+    private const string Listed = """
+        public static class RefusalCodes
+        {
+            public static class Cases
+            {
+                /// <summary>Facts: id.</summary>
+                public const string Unknown = "case.unknown";
+                public const string UnknownToo = "case.unknown";
+            }
+
+            public static class Attempts { public const string Unknown = "Attempt.unknown"; }
+        }
+        """;
+
     private const string English = "src/AgencyPlatform.Server/Resources/Refusals.resx";
     private const string Chinese = "src/AgencyPlatform.Server/Resources/Refusals.zh-Hans.resx";
 
     [Fact]
-    public void have_a_code_of_area_and_reason_that_can_be_found_by_searching()
+    public void have_a_code_of_area_and_reason()
     {
-        using var planted = new PlantedFiles((Rules, """
-            // Decision<E>.No("Only.InAComment")
-            Decision<E>.No("case.unknown"), Decision<E>.No("CaseClosed"), Decision<E>.No(late ? "case.too-late" : "too-early"),
-            Decision<E>.No(inner.Reason.Code, facts), Decision<E>.No(Codes.Invented)
-            """));
+        using var planted = new PlantedFiles(
+            (Rules, """
+                // Decision<E>.No("Only.InAComment")
+                Decision<E>.No("case.unknown"), Refusal.Of("CaseClosed"), No(late ? "case.too-late" : "too-early")
+                """),
+            (List, Listed));
 
-        Law.Holds(RefusalLaws.CodesAreLiteralsAndKebab(Repository.Ours));
-        Law.Names(RefusalLaws.CodesAreLiteralsAndKebab(planted.Repository), "CaseClosed", "too-early", Rules);
+        Law.Holds(RefusalLaws.CodesAreKebab(Repository.Ours));
+        Law.Names(RefusalLaws.CodesAreKebab(planted.Repository), "CaseClosed", "too-early", "Attempt.unknown");
+    }
+
+    [Fact]
+    public void have_a_code_that_can_be_found_by_searching()
+    {
+        const string other = "src/AgencyPlatform.Domain/Cases/Competence.cs";
+        using var planted = new PlantedFiles(
+            (List, Listed),
+            (Rules, """No(RefusalCodes.Cases.Unknown, ("id", id)), No(shut), No(inner.Reason.Code, facts), Decision<E> No(string code, X x), No("case.full")"""),
+            (other, "Decision<E>.No(Codes.Invented)"));
+
+        Law.Holds(RefusalLaws.CodesCanBeFound(Repository.Ours));
+        Law.Names(RefusalLaws.CodesCanBeFound(planted.Repository), other);
+    }
+
+    [Fact]
+    public void are_listed_once_and_said()
+    {
+        using var planted = new PlantedFiles((List, Listed), (Rules, "No(RefusalCodes.Cases.UnknownToo), No(RefusalCodes.Cases.Unknown)"));
+
+        Law.Holds(RefusalLaws.CodesAreListedOnce(Repository.Ours));
+        Law.Names(RefusalLaws.CodesAreListedOnce(planted.Repository), "case.unknown");
+        Law.Holds(RefusalLaws.ListedCodesAreSaid(Repository.Ours));
+        Law.Names(RefusalLaws.ListedCodesAreSaid(planted.Repository), "Attempt.unknown");
     }
 
     [Fact]
     public void mean_one_thing()
     {
         using var planted = new PlantedFiles((Rules, """
-            Decision<E>.No("case.full", ("limit", "3")), Decision<E>.No("case.full", ("limit", Text(3, 4))),
-            Decision<E>.No("case.closed", ("at", now)), Decision<E>.No("case.closed")
+            Decision<E>.No("case.full", ("limit", "3")), Decision<E>.No("case.full", ("limit", Text(3, 4)), ("desk", desk)),
+            Decision<E>.No("case.closed", ("at", now)), Decision<E>.No("case.closed", ("by", name)), Decision<E>.No("case.closed", facts)
             """));
 
         Law.Holds(RefusalLaws.CodesMeanOneThing(Repository.Ours));
@@ -37,11 +78,14 @@ public sealed class Refusals
     public void are_specified()
     {
         using var planted = new PlantedFiles(
-            (Rules, """Decision<E>.No("case.unknown"), Decision<E>.No("case.closed")"""),
-            ("tests/AgencyPlatform.Specs/Cases/A_closed_case.cs", """Refused("case.closed")"""));
+            (List, Listed),
+            (Rules, """Decision<E>.No("case.closed"), Decision<E>.No("case.full")"""),
+            ("src/AgencyPlatform.Grains/Cases/CaseGrain.cs", """Refusal.Of("case.busy"), Refusal.Of("case.asleep")"""),
+            ("tests/AgencyPlatform.Specs/Cases/A_closed_case.cs", """Refused("case.closed"), Refused(RefusalCodes.Cases.Unknown)"""),
+            ("tests/AgencyPlatform.ClusterTests/Cases/A_busy_case.cs", """Refused("case.busy"), Refused("case.full")"""));
 
         Law.Holds(RefusalLaws.CodesAreSpecified(Repository.Ours));
-        Law.Names(RefusalLaws.CodesAreSpecified(planted.Repository), "case.unknown");
+        Law.Names(RefusalLaws.CodesAreSpecified(planted.Repository), "case.full", "Attempt.unknown", "case.asleep");
     }
 
     [Fact]

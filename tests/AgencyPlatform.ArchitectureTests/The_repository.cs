@@ -90,6 +90,6 @@ public sealed class The_repository
         Assert.Contains("<EnableOrleansContractsAnalyzer>true<", Repository.Ours.Text($"{contracts}/AgencyPlatform.Contracts.csproj"), StringComparison.Ordinal);
         Assert.True(
             Repository.Ours.Has($"{contracts}/OrleansContracts.txt") || OurCode.Contracts.GetTypes().All(t => !t.Name.EndsWith("Grain", StringComparison.Ordinal)),
-            "There are grain interfaces but no OrleansContracts.txt.");
+            "There are grain interfaces but no OrleansContracts.txt; dotnet format analyzers src/AgencyPlatform.Contracts/AgencyPlatform.Contracts.csproj --diagnostics ORLEANS0016 ORLEANS0018 --severity info writes it.");
     }
 }

@@ -6,7 +6,6 @@ var scenarios = new Dictionary<string, Func<TimeSpan, Task<Report>>>(StringCompa
 {
     ["triage"] = TriageScenario.Run,
     ["commands"] = CommandsScenario.Run,
-    ["queue"] = QueueScenario.Run,
     ["activations"] = ActivationsScenario.Run,
 };
 

@@ -141,4 +141,4 @@ public sealed class AgencyCluster : IAsyncLifetime
 }
 
 [CollectionDefinition(nameof(AgencyCluster))]
-public sealed class AgencyClusterCollection : ICollectionFixture<AgencyCluster>;
+public sealed class SharedCluster : ICollectionFixture<AgencyCluster>;

@@ -14,7 +14,8 @@ public static class ShippedPlaybook
 
     private static PlaybookVersion Load()
     {
-        var playbook = PlaybookFiles.Load(Path.Combine(AppContext.BaseDirectory, "Playbooks", "amazon")).Playbook!;
+        var load = PlaybookFiles.Load(Path.Combine(AppContext.BaseDirectory, "Playbooks", "amazon"));
+        var playbook = load.Playbook ?? throw new InvalidOperationException(string.Join(Environment.NewLine, load.Problems));
         return new PlaybookVersion(playbook, new NoticeTriage(playbook));
     }
 

@@ -71,8 +71,14 @@ internal sealed class SqliteGrainWrites : IDisposable
             return WriteOutcome.VersionConflict;
         }
 
-        for (var ordinal = 0; ordinal < write.Effects.Count; ordinal++) { Carry(write, ordinal, write.Effects[ordinal], reply?.CommandId); }
+        Carry(write, reply?.CommandId);
         return WriteOutcome.Committed;
+    }
+
+    /// <summary>Carries out a write's effects without its record.</summary>
+    public void Carry(GrainWrite write, string? commandId = null)
+    {
+        for (var ordinal = 0; ordinal < write.Effects.Count; ordinal++) { Carry(write, ordinal, write.Effects[ordinal], commandId); }
     }
 
     private int StateRow(GrainWrite w) => w switch

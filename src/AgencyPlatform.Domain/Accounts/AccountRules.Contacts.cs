@@ -14,7 +14,7 @@ public static partial class AccountRules
         if (current is null) { return Unknown; }
         if (current.Contacts.Any(c => c.GrantId == request.GrantId)) { return Decision<AccountEvent>.Of(); }
         if (current.Enforcements.All(e => e.Id != request.EnforcementId)) { return UnknownEnforcement(request.EnforcementId); }
-        if (current.Cases.All(c => c.Id != request.CaseId)) { return UnknownCase(request.CaseId); }
+        if (current.Cases.All(c => c.Id != request.CaseId)) { return UnknownCase; }
         if (CheckContact(Standing(current, request.EnforcementId), request.Desk, playbook, request.Override, request.Actor, now) is { } no)
         {
             return Decision<AccountEvent>.No(no);
@@ -30,7 +30,7 @@ public static partial class AccountRules
     /// </summary>
     public static Refusal? CheckContact(AccountStanding standing, string desk, Playbook playbook, RuleOverride? allowed, Actor actor, DateTimeOffset now)
     {
-        if (!playbook.Desks.TryGetValue(desk, out var target)) { return Refusal.Of(RefusalCodes.Attempts.DeskNotCompetent, ("desk", desk)); }
+        if (!playbook.Desks.TryGetValue(desk, out var target)) { return Refusal.Of(RefusalCodes.Attempts.DeskUnknown, ("desk", desk)); }
         if (allowed is not null && !OverridableRules.Contains(allowed.Rule)) { return Refusal.Of(RefusalCodes.RuleOverrides.NotAllowed, ("rule", allowed.Rule)); }
 
         var spent = target.IsExecutive ? standing.SpentExecutiveChance : null;

@@ -48,7 +48,7 @@ public static partial class AccountRules
     public static Decision<AccountEvent> CloseCase(SellerAccount? current, string caseId, bool endsEnforcement, string reason)
     {
         if (current is null) { return Unknown; }
-        if (current.Cases.FirstOrDefault(c => c.Id == caseId) is not { } known) { return UnknownCase(caseId); }
+        if (current.Cases.FirstOrDefault(c => c.Id == caseId) is not { } known) { return UnknownCase; }
         var ends = endsEnforcement && current.Enforcements.Any(e => e.Id == known.EnforcementId && e.EndedAt is null);
         return Decision<AccountEvent>.Of(
             [.. known.IsOpen ? (AccountEvent[])[new CaseClosed(caseId)] : [], .. ends ? (AccountEvent[])[new EnforcementEnded(known.EnforcementId, reason)] : []]);
@@ -57,7 +57,7 @@ public static partial class AccountRules
     public static Decision<AccountEvent> ReopenCase(SellerAccount? current, string caseId)
     {
         if (current is null) { return Unknown; }
-        if (current.Cases.FirstOrDefault(c => c.Id == caseId) is not { } known) { return UnknownCase(caseId); }
+        if (current.Cases.FirstOrDefault(c => c.Id == caseId) is not { } known) { return UnknownCase; }
         if (known.IsOpen) { return Decision<AccountEvent>.Of(); }
         var resumes = current.Enforcements.Any(e => e.Id == known.EnforcementId && e.EndedAt is not null);
         return Decision<AccountEvent>.Of(
@@ -95,5 +95,5 @@ public static partial class AccountRules
     private static Decision<AccountEvent> UnknownEnforcement(string id) =>
         Decision<AccountEvent>.No(RefusalCodes.Enforcements.Unknown, ("enforcement", id));
 
-    private static Decision<AccountEvent> UnknownCase(string id) => Decision<AccountEvent>.No(RefusalCodes.Cases.Unknown, ("case", id));
+    private static Decision<AccountEvent> UnknownCase => Decision<AccountEvent>.No(RefusalCodes.Cases.Unknown);
 }

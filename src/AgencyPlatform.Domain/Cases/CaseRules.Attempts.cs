@@ -1,6 +1,7 @@
 using System.Globalization;
 using AgencyPlatform.Domain.Accounts;
 using AgencyPlatform.Domain.Playbooks;
+using AgencyPlatform.Domain.Letters;
 
 namespace AgencyPlatform.Domain.Cases;
 

@@ -1,5 +1,6 @@
 using AgencyPlatform.Domain.Playbooks;
 using AgencyPlatform.Domain.Triage;
+using AgencyPlatform.Domain.Letters;
 
 namespace AgencyPlatform.Domain.Cases;
 

@@ -1,5 +1,6 @@
 using AgencyPlatform.Domain.Accounts;
 using AgencyPlatform.Domain.Playbooks;
+using AgencyPlatform.Domain.Letters;
 
 namespace AgencyPlatform.Domain.Cases;
 

@@ -1,20 +1,5 @@
 namespace AgencyPlatform.Domain.Cases;
 
-/// <summary>Kinds of letter, as they appear on the wire.</summary>
-public static class LetterKinds
-{
-    public const string PlanOfAction = "poa";
-    public const string Dispute = "dispute";
-    public const string Escalation = "escalation";
-    public const string CounterNotice = "counter-notice";
-    public const string RetractionRequest = "retraction-request";
-    public const string InformationRequest = "information-request";
-    public const string CatalogTicket = "catalog-ticket";
-
-    public static IReadOnlyList<string> All { get; } =
-        [PlanOfAction, Dispute, Escalation, CounterNotice, RetractionRequest, InformationRequest, CatalogTicket];
-}
-
 /// <summary>What a reply decided.</summary>
 public static class ReplyDecisions
 {

@@ -45,6 +45,10 @@ internal static class AccountMapping
         Subscriptions = [.. a.Subscriptions.Select(s => new SubscriptionView { SubscriptionId = s.SubscriptionId, NotificationType = s.NotificationType })],
     };
 
+    /// <summary>The account as lists see it.</summary>
+    public static AccountRowData Row(this SellerAccount a) =>
+        new(a.Id, a.Number, a.ClientId, a.Name, a.SellerId, string.Join(' ', a.Marketplaces), a.TimeZone, Wire.Name(a.Status));
+
     public static StandingView View(this AccountStanding standing) => new()
     {
         EnforcementId = standing.EnforcementId,

@@ -19,7 +19,7 @@ internal sealed class SellerAccountGrain : Grain, ISellerAccountGrain
     private static readonly TimeSpan GrantCheck = TimeSpan.FromSeconds(60);
 
     private static readonly Fold<SellerAccount, AccountEvent> Fold =
-        new(new EventNames<AccountEvent>("account"), AccountRules.Evolve, (before, after) => Row(before) == Row(after) ? null : new Effect.AccountRow(Row(after)!));
+        new(new EventNames<AccountEvent>("account"), AccountRules.Evolve, (before, after) => before?.Row() == after.Row() ? null : new Effect.AccountRow(after.Row()));
 
     private readonly Journal<AccountRecord, SellerAccount, AccountEvent> journal;
     private readonly IPlaybookLibrary playbooks;
@@ -152,7 +152,4 @@ internal sealed class SellerAccountGrain : Grain, ISellerAccountGrain
         }
     }
 
-    private static AccountRowData? Row(SellerAccount? a) => a is null
-        ? null
-        : new(a.Id, a.Number, a.ClientId, a.Name, a.SellerId, string.Join(' ', a.Marketplaces), a.TimeZone, Wire.Name(a.Status));
 }

@@ -45,11 +45,15 @@ internal static class CaseFold
     /// <summary>What the search box must find the case by, where these events made it new.</summary>
     public static IEnumerable<Effect> Terms(SellerCase c, IReadOnlyList<CaseEvent> events)
     {
-        if (!events.Any(e => e is CaseOpened or AttemptSent)) { yield break; }
+        if (events.Any(e => e is CaseOpened or AttemptSent)) { yield return Terms(c); }
+    }
+
+    public static Effect Terms(SellerCase c)
+    {
         var terms = c.Entities.Asins.Concat(c.Entities.ComplaintIds).Concat(c.Entities.OrderIds).Concat(c.Entities.CaseIds)
             .Concat(c.Attempts.Select(a => a.AmazonReference)).Append(c.AmazonReference).Append(c.Number)
             .OfType<string>().Select(t => t.ToLowerInvariant()).Distinct(StringComparer.Ordinal);
-        yield return new Effect.SearchTerms(c.Id, [.. terms]);
+        return new Effect.SearchTerms(c.Id, [.. terms]);
     }
 
     /// <summary>What the account must learn of these events.</summary>
@@ -57,7 +61,7 @@ internal static class CaseFold
         events.Select(happened => happened switch
         {
             AttemptSent sent => new SettleAccount(c.SellerAccountId, "confirm", sent.GrantId),
-            ReplyReceived { Decision: not "none", Reply.AttemptNumber: { } number } => new SettleAccount(c.SellerAccountId, "answered", c.Attempts.First(a => a.Number == number).Id),
+            ReplyReceived { AnswersAttempt: true, Reply.AttemptNumber: { } number } => new SettleAccount(c.SellerAccountId, "answered", c.Attempts.First(a => a.Number == number).Id),
             CaseResolved resolved => new SettleAccount(c.SellerAccountId, "case-closed", c.Id, resolved.Outcome is Outcome.Reinstated or Outcome.Retracted or Outcome.DisputeWon),
             CaseReopened => new SettleAccount(c.SellerAccountId, "case-reopened", c.Id),
             _ => null,

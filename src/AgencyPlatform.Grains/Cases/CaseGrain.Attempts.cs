@@ -38,7 +38,7 @@ internal sealed partial class CaseGrain
         var playbook = await PlaybookOf(current, cancellationToken);
         var now = journal.When(command);
         var rehearsed = CaseRules.DraftAttempt(current, request, standing, new CaseContext(playbook, command.Actor.Actor(), now));
-        if (rehearsed is Decision<CaseEvent>.Refused) { return await Run(command, (_, _) => rehearsed, cancellationToken); }
+        if (rehearsed is not Decision<CaseEvent>.Accepted { Events: [_, ..] events }) { return await Run(command, (_, _) => rehearsed, cancellationToken); }
 
         var numbered = await Account(current.SellerAccountId).NumberAttempt(
             new NumberAttempt
@@ -51,8 +51,7 @@ internal sealed partial class CaseGrain
             }, cancellationToken);
         if (numbered.Refusal is { } refused) { return new CaseReply { Refusal = refused }; }
 
-        var kind = ((Decision<CaseEvent>.Accepted)rehearsed).Events.OfType<AttemptDrafted>().First().Attempt.LetterKind;
-        var drafted = request with { Number = numbered.Number, LetterKind = kind };
+        var drafted = request with { Number = numbered.Number, LetterKind = events.OfType<AttemptDrafted>().First().Attempt.LetterKind };
         return await Run(
             command, (c, context) => CaseRules.DraftAttempt(c, drafted, standing, context), cancellationToken,
             numbered.Number, await Lint(current, drafted, playbook, now, cancellationToken), [Kept(drafted)]);

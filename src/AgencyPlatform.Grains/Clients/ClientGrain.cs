@@ -17,7 +17,7 @@ internal sealed class ClientGrain(
     private static readonly Fold<Client, ClientEvent> Fold = new(
         new EventNames<ClientEvent>("client"),
         (client, happened, _) => ClientRules.Evolve(client, happened),
-        (_, after) => new Effect.ClientRow(new ClientRowData(after.Id, after.Name, after.ContactEmail, after.Language)));
+        (_, after) => new Effect.ClientRow(Row(after)));
 
     private readonly Journal<ClientRecord, Client, ClientEvent> journal = new(store, context, replies, time, Fold);
 
@@ -31,6 +31,9 @@ internal sealed class ClientGrain(
         }, cancellationToken);
 
     public Task<ClientView?> Describe(CancellationToken cancellationToken) => Task.FromResult(View(journal.State));
+
+    /// <summary>The client as lists see it.</summary>
+    public static ClientRowData Row(Client client) => new(client.Id, client.Name, client.ContactEmail, client.Language);
 
     private static ClientView? View(Client? client) => client is null
         ? null

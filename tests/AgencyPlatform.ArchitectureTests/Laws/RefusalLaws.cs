@@ -6,112 +6,95 @@ namespace AgencyPlatform.ArchitectureTests.Laws;
 /// <summary>The codes of a business "no": stable, specified, and put into words in both languages.</summary>
 internal static partial class RefusalLaws
 {
-    private static readonly string[] Homes = ["src/AgencyPlatform.Domain", "src/AgencyPlatform.Grains"];
+    private const string Domain = "src/AgencyPlatform.Domain";
+    private const string Grains = "src/AgencyPlatform.Grains";
 
     private static readonly string[] Languages =
         ["src/AgencyPlatform.Server/Resources/Refusals.resx", "src/AgencyPlatform.Server/Resources/Refusals.zh-Hans.resx"];
 
-    private sealed record Refused(string File, string Code, string Facts);
+    public static IEnumerable<Offender> CodesAreKebab(Repository repository) =>
+        Source(repository).Codes.Where(c => !AreaDotReason().IsMatch(c.Code))
+            .Select(c => new Offender(c.Code, $"is not area.reason in kebab case ({c.File})"));
 
-    public static IEnumerable<Offender> CodesAreLiteralsAndKebab(Repository repository) =>
-        from no in Calls(repository)
-        let codes = Literals(no.First)
-        from offender in codes.Where(c => !AreaDotReason().IsMatch(c)).Select(c => new Offender(c, $"is not area.reason in kebab case ({no.File})"))
-            .Concat(codes.Count == 0 && !PassedOn().IsMatch(no.First) ? [new Offender(no.File, $"refuses with {no.First.Trim()}, which is no literal")] : [])
-        select offender;
+    /// <summary>A code is a literal or one of the listed constants, so that searching finds everyone who says it.</summary>
+    public static IEnumerable<Offender> CodesCanBeFound(Repository repository)
+    {
+        var source = Source(repository);
+        return source.Calls.Where(c => !source.IsPassedOn(c))
+            .Select(c => new Offender(c.File, $"refuses with {c.First.Trim()}, which is neither a literal nor listed"));
+    }
 
-    /// <summary>One code, one meaning: the facts that go with it are the same wherever it is said.</summary>
+    public static IEnumerable<Offender> CodesAreListedOnce(Repository repository) =>
+        Source(repository).Listed.GroupBy(l => l.Code, StringComparer.Ordinal).Where(g => g.Count() > 1)
+            .Select(g => new Offender(g.Key, $"is listed as {string.Join(" and ", g.Select(l => l.Name))}"));
+
+    public static IEnumerable<Offender> ListedCodesAreSaid(Repository repository)
+    {
+        var code = Text(repository, repository.Files("src", ".cs").Where(f => !RefusalSource.IsList(f)));
+        return Source(repository).Listed.Where(l => !RefusalSource.Mentions(code, l.Name))
+            .Select(l => new Offender(l.Code, $"is listed as {l.Name} but nobody says it"));
+    }
+
+    /// <summary>One code, one meaning: the facts that go with it may be more or fewer, but not others.</summary>
     public static IEnumerable<Offender> CodesMeanOneThing(Repository repository) =>
-        Codes(repository).GroupBy(r => r.Code).Where(g => g.Select(r => r.Facts).Distinct().Count() > 1)
-            .Select(g => new Offender(g.Key, $"goes with different facts: {string.Join(" / ", g.Select(r => $"({r.Facts}) in {r.File}").Distinct())}"));
+        from same in Source(repository).Codes.Where(c => c.Facts is not null).GroupBy(c => c.Code)
+        from one in same
+        from other in same
+        where !one.Facts!.IsSubsetOf(other.Facts!) && !one.Facts.IsSupersetOf(other.Facts!)
+        select new Offender(one.Code, $"goes with ({string.Join(", ", one.Facts!)}) in {one.File} and with others in {other.File}");
 
+    /// <summary>A rule's refusal is asserted by a specification, a grain's own by any test that runs grains.</summary>
     public static IEnumerable<Offender> CodesAreSpecified(Repository repository)
     {
-        var specs = repository.Files("tests/AgencyPlatform.Specs", ".cs").SelectMany(f => Literals(repository.Text(f))).ToHashSet(StringComparer.Ordinal);
-        return Codes(repository).Where(r => !specs.Contains(r.Code)).Select(r => new Offender(r.Code, $"is said in {r.File} and asserted by no specification"));
+        var domain = new RefusalSource(repository, Domain);
+        var source = Source(repository);
+        return Unasserted(domain.Codes, Text(repository, repository.Files("tests/AgencyPlatform.Specs", ".cs")))
+            .Concat(Unasserted(
+                source.Codes.Where(c => domain.Codes.All(d => d.Code != c.Code)),
+                Text(repository, repository.Files("tests", ".cs").Where(f => !f.Contains("ArchitectureTests", StringComparison.Ordinal)))));
+
+        IEnumerable<Offender> Unasserted(IEnumerable<SaidCode> codes, string tests) =>
+            codes.DistinctBy(c => c.Code).Where(c => !tests.Contains($"\"{c.Code}\"", StringComparison.Ordinal)
+                    && !source.Listed.Any(l => l.Code == c.Code && RefusalSource.Mentions(tests, l.Name)))
+                .Select(c => new Offender(c.Code, $"is said in {c.File} and asserted by no test"));
     }
 
     public static IEnumerable<Offender> CodesHaveASentence(Repository repository)
     {
-        var sentences = Languages.Where(repository.Has).Select(l => (Language: l, Sentences: Sentences(repository.Text(l)))).ToList();
-        if (sentences.Count == 0) { yield break; }
+        var written = Languages.Where(repository.Has).Select(l => (Language: l, Sentences: Sentences(repository.Text(l)))).ToList();
+        if (written.Count == 0) { yield break; }
 
         foreach (var missing in Languages.Where(l => !repository.Has(l))) { yield return new Offender(missing, "is missing"); }
 
-        var source = repository.Files("src", ".cs").SelectMany(f => Literals(repository.Text(f))).ToHashSet(StringComparer.Ordinal);
-        foreach (var (language, known) in sentences)
+        var codes = Source(repository).Codes;
+        var said = RefusalSource.Literals(Text(repository, repository.Files("src", ".cs"))).ToHashSet(StringComparer.Ordinal);
+        foreach (var (language, sentences) in written)
         {
-            foreach (var code in Codes(repository).Where(r => !known.ContainsKey(r.Code)).Select(r => r.Code).Distinct())
+            foreach (var code in codes.Select(c => c.Code).Distinct().Where(c => !sentences.ContainsKey(c)))
             {
                 yield return new Offender(code, $"has no sentence in {language}");
             }
 
-            foreach (var code in known.Keys.Where(k => !source.Contains(k))) { yield return new Offender(code, $"has a sentence in {language} but nobody says it"); }
-        }
+            foreach (var code in sentences.Keys.Where(k => !said.Contains(k))) { yield return new Offender(code, $"has a sentence in {language} but nobody says it"); }
 
-        foreach (var offender in Blanks(repository, sentences)) { yield return offender; }
+            foreach (var offender in codes.Where(c => sentences.ContainsKey(c.Code)).SelectMany(c => Blanks(c, sentences[c.Code], language))) { yield return offender; }
+        }
     }
 
-    /// <summary>A sentence may only leave blanks that the facts of its code fill, and both languages leave the same ones.</summary>
-    private static IEnumerable<Offender> Blanks(Repository repository, List<(string Language, Dictionary<string, string> Sentences)> sentences) =>
-        from refused in Codes(repository).DistinctBy(r => r.Code)
-        from language in sentences
-        where language.Sentences.ContainsKey(refused.Code)
-        let facts = refused.Facts.Split(", ")
-        let blanks = Blank().Matches(language.Sentences[refused.Code]).Select(b => b.Groups["name"].Value).Distinct()
-        from blank in blanks.Where(b => !facts.Contains(b))
-        select new Offender(refused.Code, $"leaves the blank {{{blank}}} in {language.Language}, which no fact fills");
+    /// <summary>A sentence may only leave blanks that every refusal with its code fills.</summary>
+    private static IEnumerable<Offender> Blanks(SaidCode said, string sentence, string language) =>
+        Blank().Matches(sentence).Select(b => b.Groups["name"].Value).Where(name => said.Facts?.Contains(name) == false)
+            .Select(name => new Offender(said.Code, $"leaves the blank {{{name}}} in {language}, which {said.File} does not fill"));
+
+    private static RefusalSource Source(Repository repository) => new(repository, Domain, Grains);
+
+    private static string Text(Repository repository, IEnumerable<string> files) => string.Join('\n', files.Select(repository.Text));
 
     private static Dictionary<string, string> Sentences(string resx) =>
         XDocument.Parse(resx).Root!.Elements("data").ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")?.Value ?? "", StringComparer.Ordinal);
 
-    private static IEnumerable<Refused> Codes(Repository repository) =>
-        from call in Calls(repository)
-        let facts = string.Join(", ", FactName().Matches(call.Others).Select(m => m.Groups["name"].Value).Order(StringComparer.Ordinal))
-        from code in Literals(call.First)
-        select new Refused(call.File, code, facts);
-
-    /// <summary>Every <c>No(…)</c> and <c>new Refusal(…)</c>: its first argument and the others.</summary>
-    private static IEnumerable<(string File, string First, string Others)> Calls(Repository repository) =>
-        from file in Homes.SelectMany(h => repository.Files(h, ".cs")).Where(f => !f.EndsWith("/Decision.cs", StringComparison.Ordinal))
-        let text = string.Join('\n', repository.Text(file).Split('\n').Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal)))
-        from call in Refuses().Matches(text)
-        let arguments = Arguments(text, call.Index + call.Length)
-        select (file, arguments.First, arguments.Others);
-
-    /// <summary>Splits an argument list at its first comma that is in no bracket and no string.</summary>
-    private static (string First, string Others) Arguments(string text, int start)
-    {
-        var (depth, inText, comma) = (0, false, -1);
-        for (var at = start; at < text.Length; at++)
-        {
-            var letter = text[at];
-            if (letter == '"' && text[at - 1] != '\\') { inText = !inText; }
-            else if (inText) { continue; }
-            else if (letter is '(' or '[' or '{') { depth++; }
-            else if (letter is ')' or ']' or '}' && depth-- == 0) { return comma < 0 ? (text[start..at], "") : (text[start..comma], text[(comma + 1)..at]); }
-            else if (letter == ',' && depth == 0 && comma < 0) { comma = at; }
-        }
-
-        return (text[start..], "");
-    }
-
-    private static List<string> Literals(string text) => [.. Literal().Matches(text).Select(m => m.Groups["text"].Value)];
-
-    [GeneratedRegex(@"(\.No|[^\w.]No|\bnew Refusal)\(", RegexOptions.NonBacktracking)]
-    private static partial Regex Refuses();
-
     [GeneratedRegex("^[a-z]+(-[a-z]+)*\\.[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.NonBacktracking)]
     private static partial Regex AreaDotReason();
-
-    [GeneratedRegex(@"^\s*(\w+\.)*(Code|code)\s*$|^\s*string\s+code\b", RegexOptions.NonBacktracking)]
-    private static partial Regex PassedOn();
-
-    [GeneratedRegex("\"(?<text>[^\"\\n]*)\"", RegexOptions.NonBacktracking)]
-    private static partial Regex Literal();
-
-    [GeneratedRegex("\\(\\s*\"(?<name>[\\w-]+)\"\\s*,", RegexOptions.NonBacktracking)]
-    private static partial Regex FactName();
 
     [GeneratedRegex(@"\{(?<name>[\w-]+)\}", RegexOptions.NonBacktracking)]
     private static partial Regex Blank();

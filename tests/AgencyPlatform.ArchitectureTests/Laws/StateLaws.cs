@@ -15,7 +15,7 @@ internal static class StateLaws
     public static IEnumerable<Offender> Survives(IEnumerable<Type> types, JsonSerializerOptions options) =>
         Records(types).SelectMany(record => Lost(record, options).Select(what => new Offender(record.Name, what)));
 
-    /// <summary>Samples are called <c>CaseRecord.2026-03.json</c>: the state's type, then whatever tells them apart.</summary>
+    /// <summary>Samples are called <c>CaseRecord.1.json</c>: the state's type, then whatever tells them apart.</summary>
     public static IEnumerable<Offender> YesterdayLoads(IEnumerable<Type> types, JsonSerializerOptions options, Repository samples, string folder)
     {
         var records = Records(types).ToDictionary(t => t.Name, StringComparer.Ordinal);

@@ -30,8 +30,9 @@ internal static partial class WireLaws
         where property.SetMethod is { } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))
         select new Offender(type.Name, $"{property.Name} has a setter that is not init");
 
+    /// <summary>A record that only others build on is abstract instead; no message is both sent and built on.</summary>
     public static IEnumerable<Offender> IsASealedRecord(IEnumerable<Type> types) =>
-        Messages(types).Where(t => !t.IsSealed || !IsRecord(t)).Select(t => new Offender(t.Name, "is not a sealed record"));
+        Messages(types).Where(t => !(t.IsSealed || t.IsAbstract) || !IsRecord(t)).Select(t => new Offender(t.Name, "is not a sealed record"));
 
     /// <summary>Constructor parameters of a record get ids nobody wrote; moving one breaks the wire.</summary>
     public static IEnumerable<Offender> HasNoPositionalParameters(IEnumerable<Type> types) =>

@@ -12,6 +12,18 @@ internal sealed record Sound
     public int Length => First.Length;
 }
 
+[GenerateSerializer, Immutable, Alias("planted.base.v1")]
+internal abstract record SoundBase
+{
+    [Id(0)] public string? Shared { get; init; }
+}
+
+[GenerateSerializer, Immutable, Alias("planted.derived.v1")]
+internal sealed record SoundDerived : SoundBase
+{
+    [Id(0)] public string? Own { get; init; }
+}
+
 [GenerateSerializer, Immutable]
 internal sealed record WithoutAlias;
 

@@ -1,4 +1,5 @@
 using AgencyPlatform.Contracts.Cases;
+using AgencyPlatform.Data.Storage;
 
 namespace AgencyPlatform.ClusterTests.Cases;
 
@@ -81,6 +82,29 @@ public sealed class A_case_grain(AgencyCluster cluster)
 
         Assert.Equal("resolved", cluster.Scalar<string>("SELECT stage FROM case_row WHERE tenant='t1' AND case_id=$id", ("$id", opened.Id)));
     }
+
+    [Fact]
+    public async Task has_its_list_row_made_again_from_its_record()
+    {
+        var opened = await cluster.OpenCase(await cluster.OpenAccount(), "IP-TRADEMARK", reference: "REF-" + AgencyCluster.NewId());
+        var before = Listed(opened);
+        await cluster.Writer.Run((connection, transaction) =>
+        {
+            using var lose = connection.CreateCommand();
+            lose.Transaction = transaction;
+            lose.CommandText = "DELETE FROM case_row; DELETE FROM case_term";
+            return lose.ExecuteNonQuery();
+        });
+
+        await new ReadModelRebuild(cluster.Database, cluster.Writer).Run(CancellationToken.None);
+
+        Assert.Equal(before, Listed(opened));
+    }
+
+    private string Listed(CaseView opened) =>
+        cluster.Scalar<string>("SELECT number || stage || desk || due_at || terms || updated_at FROM case_row WHERE case_id=$id", ("$id", opened.Id))
+        + cluster.Scalar<string>("SELECT group_concat(term) FROM case_term WHERE case_id=$id", ("$id", opened.Id))
+        + cluster.Scalar<string>("SELECT sum(n) FROM case_count WHERE tenant='t1' AND n > 0 AND stage=$s", ("$s", opened.Stage));
 
     private static AddNote Note(string text) => new() { CommandId = AgencyCluster.NewId(), Actor = AgencyCluster.Author, Text = text };
 

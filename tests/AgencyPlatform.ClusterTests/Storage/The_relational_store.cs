@@ -47,7 +47,7 @@ public sealed class The_relational_store(AgencyCluster cluster)
 
         var writes = good.Select(id => cluster.Writer.Write(Write(id, 0, "good", Event(id)))).ToList();
         var bad = cluster.Writer.Write(Write(AgencyCluster.NewId(), 0, "bad", new Effect.Claim("executive", key, "other")));
-        writes.AddRange(good.Select(id => cluster.Writer.Write(Write(AgencyCluster.NewId(), 0, "more", Event(id)))));
+        writes.AddRange(good.Select(_ => AgencyCluster.NewId()).Select(id => cluster.Writer.Write(Write(id, 0, "more", Event(id)))));
 
         await Assert.ThrowsAnyAsync<Exception>(() => bad);
         Assert.All(await Task.WhenAll(writes), outcome => Assert.Equal(WriteOutcome.Committed, outcome));

@@ -111,6 +111,13 @@ internal static class Samples
         Harbor Pine Goods
         """;
 
+    /// <summary>A plan in three sections of one's own; only the section under test needs to be good.</summary>
+    public static string Sections(string cause = "Our warehouse skipped the second inspection of returns.", string actions = "We inspected all units.", string prevention = "The lead inspects every unit daily.") =>
+        $"Root cause\n\n{cause}\n\nActions taken\n\n{actions}\n\nPrevention\n\n{prevention}\n";
+
+    public static string ChineseSections(string cause = "我们的仓库跳过了退货的第二次检验。", string actions = "我们已检验全部商品。", string prevention = "仓库主管每天检验每一件商品。") =>
+        $"根本原因\n\n{cause}\n\n已采取的措施\n\n{actions}\n\n预防措施\n\n{prevention}\n";
+
     public static LetterDraft Plan(string text = English) => new()
     {
         Text = text, Kind = LetterKinds.PlanOfAction, Desk = "PRODUCT_QUALITY", Channel = "portal", EvidenceIds = ["removal", "destruction", "refunds", "training"],

@@ -59,28 +59,34 @@ internal sealed class Letter
     /// <summary>The sentences of a stretch, cut to it.</summary>
     public IEnumerable<Span> SentencesIn(Span span)
     {
-        for (var i = FirstSentenceEndingAfter(span.Start); i < Sentences.Count && Sentences[i].Start < span.End; i++) { yield return Sentences[i].Clip(span); }
+        for (var i = FirstEndingAfter(Sentences, s => s, span.Start); i < Sentences.Count && Sentences[i].Start < span.End; i++) { yield return Sentences[i].Clip(span); }
     }
 
     public IEnumerable<Span> SentencesIn(IEnumerable<Span> spans) => spans.SelectMany(SentencesIn);
 
+    /// <summary>The blocks that touch a stretch.</summary>
+    public IEnumerable<Block> BlocksIn(Span span)
+    {
+        for (var i = FirstEndingAfter(Blocks, b => b.Span, span.Start); i < Blocks.Count && Blocks[i].Span.Start < span.End; i++) { yield return Blocks[i]; }
+    }
+
     /// <summary>The whole sentence that holds the start of <paramref name="span"/>.</summary>
     public Span SentenceAround(Span span)
     {
-        var at = FirstSentenceEndingAfter(span.Start);
+        var at = FirstEndingAfter(Sentences, s => s, span.Start);
         return at < Sentences.Count && Sentences[at].Start <= span.Start ? Sentences[at] : span;
     }
 
     /// <summary>True for a sentence that reads as a statement, not as a heading, a lone number or a name.</summary>
     public bool IsStatement(Span sentence) => CountTokens(sentence) >= 4 && Text[sentence.End - 1] is not (':' or '：');
 
-    private int FirstSentenceEndingAfter(int position)
+    private static int FirstEndingAfter<T>(List<T> ordered, Func<T, Span> span, int position)
     {
-        var (low, high) = (0, Sentences.Count);
+        var (low, high) = (0, ordered.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (Sentences[middle].End <= position) { low = middle + 1; } else { high = middle; }
+            if (span(ordered[middle]).End <= position) { low = middle + 1; } else { high = middle; }
         }
 
         return low;

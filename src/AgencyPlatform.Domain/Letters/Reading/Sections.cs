@@ -111,7 +111,10 @@ internal sealed class Sections
         var last = Math.Min(first + LongestHeading, letter.Tokens.Count) - 1;
         if (last < first) { return null; }
 
-        var opening = new Span(block.Span.Start, letter.Tokens[last].End).Clip(block.Span).Clip(letter.SentenceAround(block.Span));
+        var sentence = letter.SentenceAround(block.Span).Clip(block.Span);
+        if (PartOf(letter, sentence) is null) { return null; }
+
+        var opening = new Span(block.Span.Start, letter.Tokens[last].End).Clip(sentence);
         return PartOf(letter, opening) is { } part ? new Mark(part, opening, true) : null;
     }
 

@@ -29,10 +29,8 @@ internal static class Prevention
     private static IEnumerable<Span> Steps(Letter letter, Span body)
     {
         var isList = false;
-        foreach (var block in letter.Blocks)
+        foreach (var block in letter.BlocksIn(body))
         {
-            if (block.Span.End <= body.Start || block.Span.Start >= body.End) { continue; }
-
             var step = block.Span.Clip(body);
             while (step.Start < step.End && char.IsWhiteSpace(letter.Text[step.Start])) { step = step with { Start = step.Start + 1 }; }
             if (step.Length == 0) { continue; }

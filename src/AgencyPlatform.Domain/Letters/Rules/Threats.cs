@@ -64,6 +64,11 @@ internal static class Threats
     }
 
     /// <summary>"Will no longer post on social media" is a promise, and "our lawyer has confirmed" a fact.</summary>
-    private static bool IsHarmless(Letter letter, Span sentence, Span found) =>
-        Words.IsDenied(letter, found, reach: 8) || Facts.In(letter, sentence);
+    private static bool IsHarmless(Letter letter, Span sentence, Span found)
+    {
+        if (Facts.In(letter, sentence)) { return true; }
+
+        var intention = Intentions.Find(letter, sentence).TakeWhile(i => i.Start < found.Start).Select(i => i.End).DefaultIfEmpty(sentence.Start).Last();
+        return intention < found.Start && Words.Denials.In(letter, new Span(intention, found.Start));
+    }
 }

@@ -16,7 +16,7 @@ internal static class Words
 
     /// <summary>When or how often.</summary>
     public static readonly Phrases Times = Phrases.Of("""
-        daily, weekly, biweekly, monthly, quarterly, yearly, annually, hourly, every, each, per day, per week, per month, once a, twice a, before listing, before dispatch, before shipping, before shipment, within, days, hours, weeks, weekday, monday*, tuesday*, wednesday*, thursday*, friday*, saturday*, sunday*, since, by the end
+        daily, weekly, biweekly, monthly, quarterly, yearly, annually, hourly, every, each, per day, per week, per month, once a, twice a, before any, before a, after any, after a, whenever, as soon as, upon, before listing, before dispatch, before shipping, before shipment, within, days, hours, weeks, weekday, monday*, tuesday*, wednesday*, thursday*, friday*, saturday*, sunday*, since, by the end
         每, 之前, 以前, 小时内, 天内, 日内, 逐一, 逐单, 逐件, 起, 周一, 周二, 周三, 周四, 周五
         taglich*, wochentlich*, monatlich*, vierteljahrlich*, quartal*, jede*, vor dem versand, innerhalb, montag*, dienstag*, mittwoch*, donnerstag*, freitag*, seit
         毎, ごと, 都度, 以内, 週に, 月に, 月曜, 前に

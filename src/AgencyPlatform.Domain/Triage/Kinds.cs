@@ -1,0 +1,52 @@
+using AgencyPlatform.Domain.Playbooks;
+using AgencyPlatform.Domain.Triage.Signals;
+
+namespace AgencyPlatform.Domain.Triage;
+
+/// <summary>Chooses the kind of a notice: what its words speak for, with what its category usually is as the starting point.</summary>
+internal static class Kinds
+{
+    private const double Usual = 2.2;
+
+    private static readonly string[] Candidates =
+    [
+        NoticeKinds.Reinstated, NoticeKinds.FinalDenial, NoticeKinds.Deactivation, NoticeKinds.MoreInfoNeeded, NoticeKinds.AtRiskWarning, NoticeKinds.ListingRemoval,
+        NoticeKinds.IpComplaint, NoticeKinds.Verification, NoticeKinds.CatalogError, NoticeKinds.SupportReply, NoticeKinds.Funds,
+    ];
+
+    public static string Of(Scores scores, Category leading)
+    {
+        var usual = UsualOf(leading);
+        var (best, bestScore) = (NoticeKinds.Other, 0.9);
+        foreach (var kind in Candidates)
+        {
+            if (!IsPossible(kind, leading)) { continue; }
+
+            var score = scores.Of(kind) + (kind == usual ? Usual : 0);
+            if (score > bestScore) { (best, bestScore) = (kind, score); }
+        }
+
+        return best;
+    }
+
+    private static string UsualOf(Category category) => category switch
+    {
+        { RouterOrder: 1 } => NoticeKinds.IpComplaint,
+        { Group: "catalog" } => NoticeKinds.CatalogError,
+        { Id: "ACC-VERIFY" or "ACC-INFORM" } => NoticeKinds.Verification,
+        { Id: "FUND-RESERVE" or "FUND-WITHHELD" } => NoticeKinds.Funds,
+        { Id: "LST-GATING" or "FBA-REIMB" } => NoticeKinds.SupportReply,
+        { Group: "performance" } or { Id: "ACC-AHR" or "LST-COMPLIANCE-DOC" } => NoticeKinds.AtRiskWarning,
+        { Group: "quality" or "listing" or "ip" } => NoticeKinds.ListingRemoval,
+        _ => NoticeKinds.Other,
+    };
+
+    private static bool IsPossible(string kind, Category category) => kind switch
+    {
+        NoticeKinds.IpComplaint => category.Group == "ip",
+        NoticeKinds.CatalogError => category.Group == "catalog",
+        NoticeKinds.Verification => category.Id is "ACC-VERIFY" or "ACC-INFORM",
+        NoticeKinds.Funds => category.Group == "money",
+        _ => true,
+    };
+}

@@ -1,0 +1,65 @@
+using AgencyPlatform.Domain.Triage.Reading;
+
+namespace AgencyPlatform.Domain.Triage.Signals;
+
+/// <summary>The owners of signals beside the kinds of notice.</summary>
+internal static class Owners
+{
+    public const string Category = "category:";
+    public const string Desk = "desk:";
+    public const string LookAlike = "look-alike";
+    public const string Amazon = "amazon";
+    public const string NoCase = "no-case";
+}
+
+/// <summary>What the signals add up to for each owner. What a notice says first weighs more than what it adds at the end.</summary>
+internal sealed class Scores
+{
+    private const double FadeToEnd = 0.45;
+    private const int LongestQuote = 300;
+
+    private readonly NoticeText notice;
+    private readonly Dictionary<string, double> sums = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Firing>> firings = new(StringComparer.Ordinal);
+
+    public Scores(NoticeText notice, List<Firing> fired)
+    {
+        this.notice = notice;
+        var spread = Math.Max(8, notice.Sentences.Count);
+        foreach (var firing in fired)
+        {
+            var weight = firing.Weight * (1 - (FadeToEnd * firing.Sentence / spread));
+            sums[firing.Owner] = sums.GetValueOrDefault(firing.Owner) + weight;
+            if (!firings.TryGetValue(firing.Owner, out var list)) { firings[firing.Owner] = list = []; }
+
+            list.Add(firing);
+        }
+    }
+
+    public double Of(string owner) => sums.GetValueOrDefault(owner);
+
+    public IEnumerable<(string Id, double Score)> Under(string prefix) => sums
+        .Where(s => s.Key.StartsWith(prefix, StringComparison.Ordinal))
+        .Select(s => (s.Key[prefix.Length..], s.Value))
+        .OrderByDescending(s => s.Value).ThenBy(s => s.Item1, StringComparer.Ordinal);
+
+    /// <summary>The sentences that spoke for an owner, strongest first.</summary>
+    public IReadOnlyList<Reason> Why(string owner, Func<Firing, string> rule, int most = 3) =>
+        firings.TryGetValue(owner, out var list)
+            ? [.. list.Where(f => f.Weight > 0).OrderByDescending(f => f.Weight).ThenBy(f => f.Sentence).ThenBy(f => f.SignalId, StringComparer.Ordinal)
+                .DistinctBy(f => f.Sentence).Take(most).Select(f => Quote(rule(f), f.Sentence))]
+            : [];
+
+    public Reason Quote(string rule, int sentence)
+    {
+        if (sentence < 0 || sentence >= notice.Sentences.Count) { return new Reason(rule, 0, 0, ""); }
+
+        var (start, end) = notice.Sentences[sentence];
+        var (at, length) = notice.Clean.Original(start, end);
+        length = Math.Min(length, LongestQuote);
+        return new Reason(rule, at, length, notice.Clean.Source.Substring(at, length));
+    }
+
+    public Reason Quote(string rule, (int Start, int Length) original) =>
+        new(rule, original.Start, original.Length, notice.Clean.Source.Substring(original.Start, original.Length));
+}

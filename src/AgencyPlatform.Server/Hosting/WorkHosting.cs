@@ -1,0 +1,58 @@
+using AgencyPlatform.Data.Outbox;
+using AgencyPlatform.Data.Storage;
+using AgencyPlatform.Server.Accounts;
+using AgencyPlatform.Server.Agencies;
+using AgencyPlatform.Server.Cases;
+using AgencyPlatform.Server.Clients;
+using AgencyPlatform.Server.Commands;
+using AgencyPlatform.Server.Files;
+using AgencyPlatform.Server.Hosting.Demo;
+using AgencyPlatform.Server.Hosting.Identity;
+using AgencyPlatform.Server.Live;
+using AgencyPlatform.Server.Paging;
+using AgencyPlatform.Server.Playbooks;
+using AgencyPlatform.Server.Triage;
+
+namespace AgencyPlatform.Server.Hosting;
+
+/// <summary>What pages and endpoints share, and the workers beside them.</summary>
+internal static class WorkHosting
+{
+    public static void AddIdentity(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddIdentityStore();
+        builder.Services.AddCredentials();
+        builder.Services.AddScoped<IMemberLogIns, MemberLogIns>();
+    }
+
+    public static void AddWork(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<IPlaybooks, Playbooks>();
+        services.AddSingleton<Reads>();
+        services.AddSingleton<ICaseReads>(s => s.GetRequiredService<Reads>());
+        services.AddSingleton<IClientReads>(s => s.GetRequiredService<Reads>());
+        services.AddSingleton<IAccountReads>(s => s.GetRequiredService<Reads>());
+        services.AddSingleton<IFileStore, FileStore>();
+        services.AddSingleton<Cursors>();
+        services.AddSingleton<TimelineSentences>();
+        services.AddSingleton<CaseChanges>();
+        services.AddScoped<CommandStamps>();
+        services.AddScoped<CaseDesk>();
+        services.AddScoped<CaseQueries>();
+        services.AddScoped<ClientDesk>();
+        services.AddScoped<AccountDesk>();
+        services.AddScoped<AgencyDesk>();
+        services.AddScoped<TriageDesk>();
+    }
+
+    public static void AddWorkers(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<OutboxBell>();
+        services.AddSingleton<ICommitListener, CommitHints>();
+        services.AddSingleton<OutboxRows>();
+        services.AddHostedService<OutboxWorker>();
+        builder.AddDemo();
+    }
+}

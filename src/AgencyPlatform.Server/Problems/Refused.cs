@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using AgencyPlatform.Contracts;
+
+namespace AgencyPlatform.Server.Problems;
+
+/// <summary>Sentences for codes, in the reader's language, with the facts filled in.</summary>
+public static partial class Refused
+{
+    private static readonly ResourceManager Refusals = new("AgencyPlatform.Server.Resources.Refusals", typeof(Refused).Assembly);
+    private static readonly ResourceManager Messages = new("AgencyPlatform.Server.Resources.Messages", typeof(Refused).Assembly);
+
+    /// <summary>What a person reads where a rule said no: the reason, and what would help.</summary>
+    public static string Sentence(RefusalView refusal) =>
+        Refusals.GetString(refusal.Code, CultureInfo.CurrentUICulture) is { } sentence ? Fill(sentence, refusal.Facts) : refusal.Code;
+
+    /// <summary>A sentence of the server's own: input errors, titles, confirmations.</summary>
+    public static string Say(string key, params (string Name, object Value)[] facts) =>
+        Messages.GetString(key, CultureInfo.CurrentUICulture) is { } sentence
+            ? Fill(sentence, facts.ToDictionary(f => f.Name, f => Convert.ToString(f.Value, CultureInfo.CurrentUICulture) ?? "", StringComparer.Ordinal))
+            : key;
+
+    private static string Fill(string sentence, IReadOnlyDictionary<string, string> facts) =>
+        Blank().Replace(sentence, blank => facts.TryGetValue(blank.Groups[1].Value, out var value) ? Readable(value) : "–");
+
+    /// <summary>Instants travel in RFC 3339; people read a date and a time.</summary>
+    private static string Readable(string value) =>
+        value.Length >= 19 && value[4] == '-' && value[10] == 'T' && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var at)
+            ? at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)
+            : value;
+
+    [GeneratedRegex(@"\{([\w-]+)\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Blank();
+}
