@@ -10,26 +10,40 @@ internal sealed class LiveReading : IDisposable
 {
     private static readonly TimeSpan Safety = TimeSpan.FromSeconds(30);
 
-    private readonly Func<Task> reread;
     private readonly CancellationTokenSource gone = new();
-    private readonly IDisposable subscription;
     private readonly SemaphoreSlim asked = new(0, 1);
+    private readonly Func<Task> reread;
 
-    private LiveReading(Func<Action, IDisposable> subscribe, Func<Task> reread)
+    private LiveReading(CaseChanges changes, string tenant, string? caseId, Func<Task> reread)
     {
         this.reread = reread;
-        subscription = subscribe(Ask);
-        _ = Run();
+        var token = gone.Token;
+        _ = Listen(changes, tenant, caseId, token);
+        _ = Run(token);
     }
 
-    /// <param name="subscribe">Registers the action to call at every hint.</param>
-    public static LiveReading Start(Func<Action, IDisposable> subscribe, Func<Task> reread) => new(subscribe, reread);
+    /// <param name="caseId">The case to follow; null follows all of the tenant's.</param>
+    public static LiveReading Start(CaseChanges changes, string tenant, string? caseId, Func<Task> reread) => new(changes, tenant, caseId, reread);
 
     public void Dispose()
     {
         gone.Cancel();
-        subscription.Dispose();
         gone.Dispose();
+    }
+
+    private async Task Listen(CaseChanges changes, string tenant, string? caseId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var changed in changes.Of(tenant, cancellationToken))
+            {
+                if (caseId is null || changed == caseId) { Ask(); }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
     }
 
     private void Ask()
@@ -41,18 +55,17 @@ internal sealed class LiveReading : IDisposable
         }
     }
 
-    private async Task Run()
+    private async Task Run(CancellationToken cancellationToken)
     {
-        var token = gone.Token;
         try
         {
-            while (!token.IsCancellationRequested)
+            while (!cancellationToken.IsCancellationRequested)
             {
-                await asked.WaitAsync(Safety, token);
+                await asked.WaitAsync(Safety, cancellationToken);
                 await reread();
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception left) when (left is OperationCanceledException or ObjectDisposedException)
         {
             // The page was left.
         }

@@ -1,7 +1,7 @@
 namespace AgencyPlatform.Server.Components;
 
 /// <summary>Ids that tie labels to inputs on one page.</summary>
-internal static class Identifier
+internal static class ElementId
 {
     private static long last;
 
