@@ -86,6 +86,8 @@ internal sealed class Wording(
         return local.ToString(local.Year == thisYear ? texts["date.moment"] : texts["date.moment-year"], CultureInfo.CurrentCulture);
     }
 
+    public string Hour(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm", CultureInfo.CurrentCulture);
+
     /// <summary>A duration in its two largest units, such as "2 d 4 h".</summary>
     public string Span(TimeSpan span)
     {

@@ -22,7 +22,7 @@ internal sealed class CaseReading(TenantGrains grains, CurrentTenant tenant, Cas
         await ReadTexts(current, cancellationToken);
         return new CaseScreenData(
             current, (await advice)!, await account, (await client)?.Name ?? current.ClientId,
-            await playbooks.Version(current.PlaybookHash, cancellationToken), await Timeline(caseId, cancellationToken), texts,
+            await playbooks.Version(current.PlaybookHash, cancellationToken), await Timeline(caseId, cancellationToken), texts, await Findings(current, cancellationToken),
             current.NoticeHash is { } hash ? texts.GetValueOrDefault(hash) : null);
     }
 
@@ -38,6 +38,16 @@ internal sealed class CaseReading(TenantGrains grains, CurrentTenant tenant, Cas
         }
         while (cursor is not null && all.Count < LongestTimeline);
         return all;
+    }
+
+    private async Task<IReadOnlyDictionary<int, IReadOnlyList<LetterFinding>>> Findings(CaseView current, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<int, IReadOnlyList<LetterFinding>>();
+        foreach (var attempt in current.Attempts.Where(a => a.SentAt is null))
+        {
+            found[attempt.Number] = await grains.Case(current.Id).CheckLetter(attempt.Number, cancellationToken);
+        }
+        return found;
     }
 
     private async Task ReadTexts(CaseView current, CancellationToken cancellationToken)

@@ -44,10 +44,8 @@ public sealed class CaseScreen
     /// <summary>Why the last command was refused; shown until the next one.</summary>
     public RefusalView? Refusal { get; private set; }
 
-    /// <summary>Objections of the letter lint by attempt, as far as this visit has seen them.</summary>
-    public IReadOnlyDictionary<int, IReadOnlyList<LetterFinding>> Findings => findings;
-
-    private readonly Dictionary<int, IReadOnlyList<LetterFinding>> findings = [];
+    /// <summary>Objections of the letter lint by attempt, for letters not sent yet.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<LetterFinding>> Findings => data!.Findings;
 
     public event Action? Changed;
 
@@ -80,7 +78,6 @@ public sealed class CaseScreen
         var reply = await command(Desk, cancellationToken);
         Refusal = reply.Refusal;
         if (reply.Case is { } now) { data = data! with { Case = now }; }
-        if (reply.AttemptNumber is { } number) { findings[number] = reply.Findings; }
         if (reply.Refusal is null) { await Read(cancellationToken); }
         else { Changed?.Invoke(); }
         return reply.Refusal is null;
@@ -96,4 +93,5 @@ internal sealed record CaseScreenData(
     Playbook Playbook,
     IReadOnlyList<TimelineItem> Timeline,
     IReadOnlyDictionary<string, string> Texts,
+    IReadOnlyDictionary<int, IReadOnlyList<LetterFinding>> Findings,
     string? Notice);
