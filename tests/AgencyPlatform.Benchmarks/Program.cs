@@ -6,6 +6,7 @@ var scenarios = new Dictionary<string, Func<TimeSpan, Task<Report>>>(StringCompa
 {
     ["triage"] = TriageScenario.Run,
     ["commands"] = CommandsScenario.Run,
+    ["queue"] = QueueScenario.Run,
     ["activations"] = ActivationsScenario.Run,
 };
 

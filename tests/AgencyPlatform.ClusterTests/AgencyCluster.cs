@@ -27,8 +27,9 @@ public sealed class AgencyCluster : IAsyncLifetime
 
     private readonly string folder = Directory.CreateTempSubdirectory("agency-cluster-").FullName;
     private InProcessTestCluster cluster = null!;
+    private int accounts = 1000;
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; } = new Calendar(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
 
     public SqliteDatabase Database { get; private set; } = null!;
 
@@ -42,6 +43,10 @@ public sealed class AgencyCluster : IAsyncLifetime
     public static ActorInfo Author { get; } = new() { Kind = "member", Id = "m-author", Role = "case-worker" };
 
     public static ActorInfo Lead { get; } = new() { Kind = "member", Id = "m-lead", Role = "manager" };
+
+    public static ActorInfo SecondLead { get; } = new() { Kind = "member", Id = "m-owner", Role = "owner" };
+
+    public static ActorInfo Platform { get; } = new() { Kind = "system", Id = "outbox", Role = "none" };
 
     public async Task InitializeAsync()
     {
@@ -104,7 +109,7 @@ public sealed class AgencyCluster : IAsyncLifetime
         {
             CommandId = NewId(),
             Actor = Lead,
-            Number = Random.Shared.Next(1001, 9999),
+            Number = Interlocked.Increment(ref accounts),
             ClientId = "client-1",
             Name = "Lumenforge",
             SellerId = "A1LUMENFORGE1",
@@ -130,6 +135,16 @@ public sealed class AgencyCluster : IAsyncLifetime
         return reply.Case!;
     }
 
+    /// <summary>Everything that grain writes have left in the store; a refusal must leave it as it is.</summary>
+    public long Written() => Scalar<long>("""
+        SELECT (SELECT count(*) FROM timeline) + (SELECT count(*) FROM command) + (SELECT count(*) FROM outbox)
+             + (SELECT count(*) FROM case_text) + (SELECT count(*) FROM claim) + (SELECT total(version) FROM grain_state)
+        """);
+
+    /// <summary>How often this happened to a grain, such as <c>case/…</c>.</summary>
+    public int Happened(string stream, string type) =>
+        Scalar<int>("SELECT count(*) FROM timeline WHERE stream=$s AND type=$t", ("$s", stream), ("$t", type));
+
     public T Scalar<T>(string sql, params (string Name, object Value)[] parameters)
     {
         using var connection = Database.OpenReader();
@@ -138,6 +153,16 @@ public sealed class AgencyCluster : IAsyncLifetime
         foreach (var (name, value) in parameters) { command.Parameters.AddWithValue(name, value); }
         return (T)Convert.ChangeType(command.ExecuteScalar()!, typeof(T), System.Globalization.CultureInfo.InvariantCulture);
     }
+}
+
+/// <summary>A date that tests move, over timers that run as ever: a month on a fake timer is a million ticks of every silo's chores.</summary>
+internal sealed class Calendar(DateTimeOffset start) : FakeTimeProvider(start)
+{
+    public override long TimestampFrequency => System.TimestampFrequency;
+
+    public override long GetTimestamp() => System.GetTimestamp();
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => System.CreateTimer(callback, state, dueTime, period);
 }
 
 [CollectionDefinition(nameof(AgencyCluster))]

@@ -6,13 +6,19 @@ namespace AgencyPlatform.ClusterTests;
 /// <summary>The real storage, with its reads counted and its next write made to fail on demand.</summary>
 public sealed class CountingStorage(IGrainStorage inner) : IGrainStorage
 {
+    private const string Any = "*";
+
     private int reads;
-    private int failures;
+    private string? lost;
+    private string? refused;
 
     public int Reads => Volatile.Read(ref reads);
 
-    /// <summary>The next write reaches the disk, but its answer is lost.</summary>
-    public void LoseNextAnswer() => Interlocked.Exchange(ref failures, 1);
+    /// <summary>The next write (of this kind of grain) reaches the disk, but its answer is lost.</summary>
+    public void LoseNextAnswer(string? kind = null) => Volatile.Write(ref lost, kind ?? Any);
+
+    /// <summary>The next write of this kind of grain fails before it reaches the disk.</summary>
+    public void RefuseNextWrite(string kind) => Volatile.Write(ref refused, kind);
 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
@@ -22,9 +28,16 @@ public sealed class CountingStorage(IGrainStorage inner) : IGrainStorage
 
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
+        if (IsUp(ref refused, stateName)) { throw new IOException("The disk refused."); }
         await inner.WriteStateAsync(stateName, grainId, grainState);
-        if (Interlocked.Exchange(ref failures, 0) == 1) { throw new IOException("The answer was lost."); }
+        if (IsUp(ref lost, stateName)) { throw new IOException("The answer was lost."); }
     }
 
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => inner.ClearStateAsync(stateName, grainId, grainState);
+
+    private static bool IsUp(ref string? trap, string kind)
+    {
+        var set = Volatile.Read(ref trap);
+        return set is not null && (set == Any || set == kind) && Interlocked.CompareExchange(ref trap, null, set) == set;
+    }
 }

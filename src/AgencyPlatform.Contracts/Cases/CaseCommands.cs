@@ -85,6 +85,9 @@ public sealed record RecordReply : Command
     [Id(3)] public required string From { get; init; }
     [Id(4)] public required DateTimeOffset ReceivedAt { get; init; }
     [Id(5)] public string? Kind { get; init; }
+
+    /// <summary><c>email</c>, <c>portal</c> or <c>phone</c>; null where unknown. A call is judged by rule R17.</summary>
+    [Id(6)] public string? Channel { get; init; }
 }
 
 [GenerateSerializer, Immutable, Alias("case.confirm-advice.v1")]

@@ -14,7 +14,7 @@ public sealed class ReadModelRebuild(SqliteDatabase database, SqliteWriter write
         clear.CommandText = "DELETE FROM case_row; DELETE FROM case_term; DELETE FROM case_count; DELETE FROM account_row; DELETE FROM client_row;";
         clear.ExecuteNonQuery();
 
-        using var rows = new SqliteGrainWrites(connection) { Transaction = transaction };
+        using var rows = new SqliteGrainWrites(connection);
         using var reader = database.OpenReader();
         using var select = reader.CreateCommand();
         select.CommandText = "SELECT tenant, kind, id, version, data FROM grain_state";

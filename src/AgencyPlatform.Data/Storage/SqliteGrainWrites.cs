@@ -10,50 +10,44 @@ namespace AgencyPlatform.Data.Storage;
 internal sealed class SqliteGrainWrites : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly List<SqliteCommand> commands = [];
+    private readonly List<SqliteStatement> statements = [];
 
-    private readonly Statement insertState, updateState, clearState, command, forgetCommand, timeline, caseRow, caseTouched, caseTerm;
-    private readonly Statement accountRow, clientRow, text, outgoing, claim, arm, disarm, audit;
+    private readonly SqliteStatement insertState, updateState, clearState, command, forgetCommand, timeline, caseRow, caseTouched, caseTerm;
+    private readonly SqliteStatement accountRow, clientRow, text, outgoing, claim, arm, disarm, audit;
 
     public SqliteGrainWrites(SqliteConnection connection)
     {
         this.connection = connection;
-        insertState = Prepare("INSERT INTO grain_state VALUES ($0,$1,$2,$3,$4) ON CONFLICT DO NOTHING");
-        updateState = Prepare("UPDATE grain_state SET version=$3, data=$4 WHERE tenant=$0 AND kind=$1 AND id=$2 AND version=$5");
-        clearState = Prepare("DELETE FROM grain_state WHERE tenant=$0 AND kind=$1 AND id=$2 AND version=$3");
-        command = Prepare("INSERT INTO command VALUES ($0,$1,$2,$3,$4,$5,$6) ON CONFLICT DO NOTHING");
-        forgetCommand = Prepare("DELETE FROM command WHERE tenant=$0 AND grain=$1 AND command_id=$2");
-        timeline = Prepare("INSERT INTO timeline VALUES ($0,$1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)");
+        insertState = Prepare("INSERT INTO grain_state VALUES (?1,?2,?3,?4,?5) ON CONFLICT DO NOTHING");
+        updateState = Prepare("UPDATE grain_state SET version=?4, data=?5 WHERE tenant=?1 AND kind=?2 AND id=?3 AND version=?6");
+        clearState = Prepare("DELETE FROM grain_state WHERE tenant=?1 AND kind=?2 AND id=?3 AND version=?4");
+        command = Prepare("INSERT INTO command VALUES (?1,?2,?3,?4,?5,?6,?7) ON CONFLICT DO NOTHING");
+        forgetCommand = Prepare("DELETE FROM command WHERE tenant=?1 AND grain=?2 AND command_id=?3");
+        timeline = Prepare("INSERT INTO timeline VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)");
         caseRow = Prepare("""
-            INSERT INTO case_row VALUES ($0,$1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18)
-            ON CONFLICT (tenant, case_id) DO UPDATE SET category_id=$6, kind=$7, desk=$8, stage=$9, is_open=$10, due_at=$11, next_action=$12,
-              outcome=$13, attempts=$14, amazon_reference=$15, terms=$16, updated_at=$18
+            INSERT INTO case_row VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19)
+            ON CONFLICT (tenant, case_id) DO UPDATE SET category_id=?7, kind=?8, desk=?9, stage=?10, is_open=?11, due_at=?12, next_action=?13,
+              outcome=?14, attempts=?15, amazon_reference=?16, terms=?17, updated_at=?19
             """);
-        caseTouched = Prepare("UPDATE case_row SET updated_at=$2 WHERE tenant=$0 AND case_id=$1");
-        caseTerm = Prepare("INSERT INTO case_term VALUES ($0,$1,$2) ON CONFLICT DO NOTHING");
+        caseTouched = Prepare("UPDATE case_row SET updated_at=?3 WHERE tenant=?1 AND case_id=?2");
+        caseTerm = Prepare("INSERT INTO case_term VALUES (?1,?2,?3) ON CONFLICT DO NOTHING");
         accountRow = Prepare("""
-            INSERT INTO account_row VALUES ($0,$1,$2,$3,$4,$5,$6,$7,$8)
-            ON CONFLICT (tenant, account_id) DO UPDATE SET name=$4, seller_id=$5, marketplaces=$6, time_zone=$7, status=$8
+            INSERT INTO account_row VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)
+            ON CONFLICT (tenant, account_id) DO UPDATE SET name=?5, seller_id=?6, marketplaces=?7, time_zone=?8, status=?9
             """);
         clientRow = Prepare("""
-            INSERT INTO client_row VALUES ($0,$1,$2,$3,$4)
-            ON CONFLICT (tenant, client_id) DO UPDATE SET name=$2, contact_email=$3, language=$4
+            INSERT INTO client_row VALUES (?1,?2,?3,?4,?5)
+            ON CONFLICT (tenant, client_id) DO UPDATE SET name=?3, contact_email=?4, language=?5
             """);
-        text = Prepare("INSERT INTO case_text VALUES ($0,$1,$2,$3,$4) ON CONFLICT DO NOTHING");
-        outgoing = Prepare("INSERT INTO outbox (tenant, grain, version, ordinal, kind, payload, next_at) VALUES ($0,$1,$2,$3,$4,$5,$6)");
-        claim = Prepare("INSERT INTO claim VALUES ($0,$1,$2,$3) ON CONFLICT DO UPDATE SET owner=owner WHERE owner=excluded.owner");
+        text = Prepare("INSERT INTO case_text VALUES (?1,?2,?3,?4,?5) ON CONFLICT DO NOTHING");
+        outgoing = Prepare("INSERT INTO outbox (tenant, grain, version, ordinal, kind, payload, next_at) VALUES (?1,?2,?3,?4,?5,?6,?7)");
+        claim = Prepare("INSERT INTO claim VALUES (?1,?2,?3,?4) ON CONFLICT DO UPDATE SET owner=owner WHERE owner=excluded.owner");
         arm = Prepare("""
-            INSERT INTO due (tenant, case_id, clock, due_at) VALUES ($0,$1,$2,$3)
-            ON CONFLICT (tenant, case_id, clock) DO UPDATE SET due_at=$3, claimed_by=NULL, claimed_until=NULL, attempts=0
+            INSERT INTO due (tenant, case_id, clock, due_at) VALUES (?1,?2,?3,?4)
+            ON CONFLICT (tenant, case_id, clock) DO UPDATE SET due_at=?4, claimed_by=NULL, claimed_until=NULL, attempts=0
             """);
-        disarm = Prepare("DELETE FROM due WHERE tenant=$0 AND case_id=$1 AND clock=$2");
-        audit = Prepare("INSERT INTO audit VALUES ($0,$1,$2,$3,$4,$5,$6,$7,$8,$9,$10)");
-    }
-
-    /// <summary>The transaction of the batch under way.</summary>
-    public SqliteTransaction? Transaction
-    {
-        set { foreach (var c in commands) { c.Transaction = value; } }
+        disarm = Prepare("DELETE FROM due WHERE tenant=?1 AND case_id=?2 AND clock=?3");
+        audit = Prepare("INSERT INTO audit VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)");
     }
 
     public WriteOutcome Apply(GrainWrite write)
@@ -142,31 +136,15 @@ internal sealed class SqliteGrainWrites : IDisposable
 
     public void Dispose()
     {
-        foreach (var c in commands) { c.Dispose(); }
+        foreach (var statement in statements) { statement.Dispose(); }
     }
 
     private static long Ms(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
 
-    private Statement Prepare(string sql)
+    private SqliteStatement Prepare(string sql)
     {
-        var prepared = connection.CreateCommand();
-        prepared.CommandText = sql;
-        commands.Add(prepared);
-        return new Statement(prepared);
-    }
-
-    /// <summary>A prepared statement with parameters <c>$0</c>, <c>$1</c> … in the order of the arguments.</summary>
-    private sealed class Statement(SqliteCommand prepared)
-    {
-        public int Run(params ReadOnlySpan<object?> values)
-        {
-            if (prepared.Parameters.Count == 0)
-            {
-                for (var i = 0; i < values.Length; i++) { prepared.Parameters.Add(new SqliteParameter($"${i}", null)); }
-            }
-
-            for (var i = 0; i < values.Length; i++) { prepared.Parameters[i].Value = values[i] ?? DBNull.Value; }
-            return prepared.ExecuteNonQuery();
-        }
+        var prepared = new SqliteStatement(connection, sql);
+        statements.Add(prepared);
+        return prepared;
     }
 }

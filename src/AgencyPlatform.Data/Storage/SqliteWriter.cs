@@ -111,7 +111,6 @@ public sealed partial class SqliteWriter : IAsyncDisposable
     private void Apply(List<Work> batch)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
-        grainWrites.Transaction = transaction;
         foreach (var work in batch) { work.Apply(grainWrites, connection, transaction); }
         transaction.Commit();
     }

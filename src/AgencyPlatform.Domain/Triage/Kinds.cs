@@ -7,6 +7,8 @@ namespace AgencyPlatform.Domain.Triage;
 internal static class Kinds
 {
     private const double Usual = 2.2;
+    private const double Plain = 3;
+    private const double Sure = 3.4;
 
     private static readonly string[] Candidates =
     [
@@ -21,6 +23,12 @@ internal static class Kinds
         foreach (var kind in Candidates)
         {
             if (!IsPossible(kind, leading)) { continue; }
+
+            // A reinstatement closes the case, so a word in passing is not enough.
+            if (kind == NoticeKinds.Reinstated && scores.Of(kind) < Sure) { continue; }
+
+            // "Your listings were removed" is what a deactivated account reads as well.
+            if (kind == NoticeKinds.ListingRemoval && scores.Of(NoticeKinds.Deactivation) >= Plain) { continue; }
 
             var score = scores.Of(kind) + (kind == usual ? Usual : 0);
             if (score > bestScore) { (best, bestScore) = (kind, score); }

@@ -39,8 +39,15 @@ public sealed class NoticeTriage
         var language = Languages.Of(notice, languageHint);
         var scores = new Scores(notice, index.Examine(notice, language));
         var (origin, start, end) = senders.Judge(clean, mail, flat);
+        if (origin == Origin.Stranger && mail.IsPassedOn(clean.Text)) { origin = Origin.Unknown; }
+
         var entities = Entities(flat);
         var ruling = verdict.Decide(scores, origin, clean.Original(start, end), entities);
+        if (ruling.Categories.Count > 0 && playbook.Categories[ruling.Categories[0].Id].RouterOrder == 1)
+        {
+            entities = entities with { ComplaintIds = LabelledIds.WithBareComplaints(flat, entities) };
+        }
+
         return Result(notice, language, ruling, entities);
     }
 

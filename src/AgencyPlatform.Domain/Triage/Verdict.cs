@@ -11,10 +11,23 @@ internal sealed record Ruling(bool IsAmazon, string Kind, string? Desk, IReadOnl
 internal sealed class Verdict(Playbook playbook)
 {
     /// <summary>Below this a category is only an echo of common words.</summary>
-    private const double LeastCategory = 2.4;
+    private const double LeastCategory = 0.8;
 
     /// <summary>A second category is named when it is at least this share of the best one.</summary>
     private const double SecondShare = 0.5;
+
+    private const double LeastInFavour = 2;
+    private const double LeastAgainst = 2;
+
+    /// <summary>From here on what speaks against Amazon is more than a word in passing.</summary>
+    private const double Telling = 3.9;
+
+    /// <summary>Where something speaks against Amazon, this many times as much must speak for it.</summary>
+    private const double Suspicion = 1.3;
+    private const double Doubt = 2.4;
+
+    /// <summary>Only notices about rights name an address that is not Amazon's.</summary>
+    private const double ForeignContact = 2.5;
 
     private const double LeastLookAlike = 4;
     private const double LeastDeskVote = 2.5;
@@ -59,11 +72,15 @@ internal sealed class Verdict(Playbook playbook)
     {
         if (origin == Origin.Amazon) { return true; }
 
-        var against = scores.Of(NoticeKinds.NotAmazon);
-        if (origin == Origin.Stranger && against > 0) { return false; }
+        if (origin == Origin.Stranger) { return false; }
 
-        var inFavour = scores.Of(Owners.Amazon) + Math.Max(0, best) + (scores.Of(NoticeKinds.Other) * 0.5) + (entities.DeskEmails.Count > 0 ? 2 : 0);
-        return against < 2.5 ? inFavour >= (origin == Origin.Stranger ? 5 : 2) : inFavour > against * 2.2;
+        var against = scores.Of(NoticeKinds.NotAmazon);
+        var isIp = entities.ComplaintIds.Count > 0 || scores.Of(Owners.Category + "IP-TRADEMARK") + scores.Of(Owners.Category + "IP-COUNTERFEIT") > 4;
+        if (entities.RightsOwnerEmails.Count > 0 && entities.DeskEmails.Count == 0 && !isIp) { against += ForeignContact; }
+
+        var voice = scores.Of(Owners.Amazon) + (entities.DeskEmails.Count > 0 ? 2 : 0) + (entities.ErrorCodes.Count > 0 ? 1 : 0);
+        var inFavour = voice + (0.7 * Math.Max(0, best)) + (scores.Of(NoticeKinds.Other) * 0.5);
+        return against < LeastAgainst ? inFavour >= LeastInFavour || (against <= 0 && best >= LeastInFavour) : inFavour > against * (against < Telling ? Suspicion : Doubt);
     }
 
     private static CategoryFinding Finding(Scores scores, Category category, double score)

@@ -150,6 +150,7 @@ internal sealed partial class CaseGrain
             Kind = command.Kind,
             TriagedKind = version.Triage.Examine(command.Text).Kind,
             ReceivedAt = command.ReceivedAt,
+            Channel = command.Channel,
         };
         return await Run(
             command, (c, context) => CaseRules.RecordReply(c, request, context), cancellationToken,

@@ -1,6 +1,7 @@
 using AgencyPlatform.Contracts;
 using AgencyPlatform.Contracts.Accounts;
 using AgencyPlatform.Contracts.Cases;
+using AgencyPlatform.Domain;
 using AgencyPlatform.Domain.Cases;
 using AgencyPlatform.Domain.Playbooks;
 using AgencyPlatform.Domain.Triage;
@@ -11,6 +12,9 @@ namespace AgencyPlatform.Grains.Cases;
 /// <summary>From notice to open case.</summary>
 internal sealed partial class CaseGrain
 {
+    /// <summary>Stands in for the account's answer while it is not asked yet.</summary>
+    private static readonly JoinReply Unjoined = new() { CaseNumber = "", ClientId = "", EnforcementId = "", TimeZone = "UTC" };
+
     public async Task<CaseReply> Open(OpenCase command, CancellationToken cancellationToken)
     {
         var version = await playbooks.Current(Key.Tenant, cancellationToken);
@@ -18,6 +22,11 @@ internal sealed partial class CaseGrain
         var categoryId = command.CategoryId ?? (triage?.Categories is [var best, ..] ? best.Id : null);
         if (categoryId is null) { return No("case.category-not-found", ("kind", triage?.Kind ?? "none")); }
         if (!version.Playbook.Categories.TryGetValue(categoryId, out var category)) { return No("case.category-unknown", ("category", categoryId)); }
+
+        // A refused or repeated opening leaves no trace on the account.
+        var rehearsed = CaseRules.Open(
+            journal.State, Opening(command, category, triage, Unjoined), new CaseContext(version.Playbook, command.Actor.Actor(), journal.When(command)));
+        if (rehearsed is not Decision<CaseEvent>.Accepted { Events: [_, ..] }) { return await Run(command, (_, _) => rehearsed, cancellationToken); }
 
         var joined = await Account(command.SellerAccountId).Join(Joining(command, category, triage), cancellationToken);
         if (joined.Refusal is { } refused) { return new CaseReply { Refusal = refused }; }

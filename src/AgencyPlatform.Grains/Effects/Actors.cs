@@ -6,10 +6,14 @@ namespace AgencyPlatform.Grains.Effects;
 /// <summary>Reads the actor of a message into the domain's words.</summary>
 internal static class Actors
 {
-    public static Actor Actor(this ActorInfo info) =>
-        new(
-            Wire.TryRead<ActorKind>(info.Kind, out var kind) ? kind : ActorKind.Client,
-            info.Id,
-            Wire.TryRead<MemberRole>(info.Role, out var role) ? role : MemberRole.None,
-            info.OnBehalfOf);
+    public static Actor Actor(this ActorInfo info)
+    {
+        var kind = Wire.TryRead<ActorKind>(info.Kind, out var known) ? known : ActorKind.Client;
+        var role = Wire.TryRead<MemberRole>(info.Role, out var given) ? given : MemberRole.None;
+
+        // History that the system brings for a member is that member's own doing.
+        return kind == ActorKind.System && info.OnBehalfOf is { } member
+            ? new Actor(ActorKind.Member, member, role)
+            : new Actor(kind, info.Id, role, info.OnBehalfOf);
+    }
 }

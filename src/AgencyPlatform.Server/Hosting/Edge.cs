@@ -35,6 +35,7 @@ internal static class Edge
         {
             o.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+            o.SerializerOptions.Converters.Add(new InstantInUtc());
             o.SerializerOptions.MaxDepth = 32;
         });
         builder.Services.AddProblemDetails(o => o.CustomizeProblemDetails = ProblemResponses.Complete);

@@ -1,6 +1,6 @@
 using AgencyPlatform.Data.Playbooks;
 using AgencyPlatform.Data.Storage;
-using AgencyPlatform.Server.Identity;
+using AgencyPlatform.Server.Hosting.Demo;
 using Orleans.Runtime;
 using Scalar.AspNetCore;
 
@@ -19,12 +19,13 @@ internal static class Operations
     }
 
     /// <summary>Ready when a write reaches the disk, the silo answers and the playbook is loaded.</summary>
-    private static async Task<IResult> Ready(SqliteWriter writer, ILocalSiloDetails silo, IHostApplicationLifetime lifetime, PlaybookLibrary playbooks, CancellationToken cancellationToken)
+    private static async Task<IResult> Ready(SqliteWriter writer, ILocalSiloDetails silo, IHostApplicationLifetime lifetime, PlaybookLibrary playbooks, DemoGate demo, CancellationToken cancellationToken)
     {
         Dictionary<string, bool> checks = new()
         {
             ["silo"] = silo.SiloAddress is not null && lifetime.ApplicationStarted.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested,
             ["playbook"] = playbooks.IsLoaded,
+            ["demo"] = demo.IsOpen,
             ["database"] = await Writes(writer, cancellationToken),
         };
         var isReady = checks.Values.All(ok => ok);

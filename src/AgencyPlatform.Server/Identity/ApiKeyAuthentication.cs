@@ -6,7 +6,7 @@ namespace AgencyPlatform.Server.Identity;
 
 /// <summary>Reads <c>Authorization: Bearer apk_…</c>. A key whose checksum is wrong never reaches the database.</summary>
 internal sealed class ApiKeyAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, IKeyRing keys)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, IKeyRing keys, SpareKeyTexts spare)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string SchemeName = "api-key";
@@ -20,7 +20,7 @@ internal sealed class ApiKeyAuthentication(
         var header = Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) { return AuthenticateResult.NoResult(); }
         var key = header[Bearer.Length..].Trim();
-        if (!ApiKeyText.IsWellFormed(key)) { return AuthenticateResult.Fail("No key of ours."); }
+        if (!ApiKeyText.IsWellFormed(key) && !spare.Accepts(key)) { return AuthenticateResult.Fail("No key of ours."); }
         return keys.Find(ApiKeyText.Hash(key)) is { } caller
             ? AuthenticateResult.Success(new AuthenticationTicket(caller.Principal(SchemeName), SchemeName))
             : AuthenticateResult.Fail("Not a valid key.");

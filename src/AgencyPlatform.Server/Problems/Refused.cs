@@ -24,11 +24,13 @@ public static partial class Refused
     private static string Fill(string sentence, IReadOnlyDictionary<string, string> facts) =>
         Blank().Replace(sentence, blank => facts.TryGetValue(blank.Groups[1].Value, out var value) ? Readable(value) : "–");
 
-    /// <summary>Instants travel in RFC 3339; people read a date and a time.</summary>
-    private static string Readable(string value) =>
+    /// <summary>Instants and desk ids travel as such; people read dates and names.</summary>
+    private static string Readable(string value) => value.Contains(", ", StringComparison.Ordinal) ? value : string.Join(", ", value.Split(',').Select(One));
+
+    private static string One(string value) =>
         value.Length >= 19 && value[4] == '-' && value[10] == 'T' && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var at)
             ? at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)
-            : value;
+            : Messages.GetString($"desk.{value}", CultureInfo.CurrentUICulture) ?? value;
 
     [GeneratedRegex(@"\{([\w-]+)\}", RegexOptions.NonBacktracking)]
     private static partial Regex Blank();

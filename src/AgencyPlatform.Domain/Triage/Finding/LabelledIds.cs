@@ -37,6 +37,39 @@ internal static class LabelledIds
 
     public static List<string> ComplaintIds(FlatText flat) => Read(flat, Complaint, 8, 15);
 
+    private const int ComplaintLength = 11;
+
+    private static readonly string[] Foreign = ["case", "registration", "patent", "tel", "phone", "feed", "batch", "mark no", "trademark no", "trademark number", "问题", "注册", "专利", "电话", "登録", "registr", "fall"];
+
+    /// <summary>In a notice about a complaint, a number of the usual length is its id although no label says so.</summary>
+    public static IReadOnlyList<string> WithBareComplaints(FlatText flat, NoticeEntities known)
+    {
+        var found = new List<string>(known.ComplaintIds);
+        for (var i = 0; i < flat.Text.Length;)
+        {
+            var length = DigitRun(flat.Text, i);
+            var isAlone = length == ComplaintLength && (i == 0 || !(char.IsAsciiLetterOrDigit(flat.Text[i - 1]) || flat.Text[i - 1] is '-' or '.' or '+' or '_' or '/'))
+                && (i + length >= flat.Text.Length || !(char.IsAsciiLetter(flat.Text[i + length]) || flat.Text[i + length] is '-' or '_' or '@'));
+            if (isAlone && !known.CaseIds.Contains(flat.Text.Substring(i, length), StringComparer.Ordinal))
+            {
+                var before = flat.Folded[Math.Max(0, i - 24)..i];
+                if (!Foreign.Any(f => before.Contains(f, StringComparison.Ordinal))) { Numbers.Add(found, flat.Text.Substring(i, length)); }
+            }
+
+            i += Math.Max(1, length);
+        }
+
+        return found;
+    }
+
+    private static int DigitRun(string text, int at)
+    {
+        var i = at;
+        while (i < text.Length && char.IsAsciiDigit(text[i])) { i++; }
+
+        return i - at;
+    }
+
     public static List<string> CaseIds(FlatText flat) => Read(flat, Case, 8, 15);
 
     public static List<string> ErrorCodes(FlatText flat)

@@ -34,6 +34,12 @@ internal sealed record Mail
         return mail;
     }
 
+    /// <summary>True where a person forwarded the notice under their own name.</summary>
+    public bool IsPassedOn(string text) =>
+        HasComment || IsForwarded || (Subject is var (start, end) && Forwards.Any(f => Script.Fold(text[start..end]).StartsWith(f, StringComparison.Ordinal)));
+
+    private static readonly string[] Forwards = ["fw:", "fwd:", "wg:", "tr:", "rv:", "i:", "转发", "fw：", "fwd："];
+
     private static Mail ReadPart(string text, IReadOnlyList<Line> lines, int first, int last, Mail outer)
     {
         while (first < last && (lines[first].IsBlank || IsMarker(text, lines[first]))) { first++; }
@@ -80,16 +86,37 @@ internal sealed record Mail
         if (quotedOnly)
         {
             while (last > start && (lines[last - 1].IsBlank || lines[last - 1].Depth == 0)) { last--; }
+
+            // A quote mark in the middle of a mail is a way of making lists.
+            if (LetterCount(text, lines, last, lines.Count) > 220) { return null; }
         }
 
         var below = LetterCount(text, lines, start, last);
-        if (below < 12 || (above > 0 && (IsFromAmazon(text, mail) || above > 700 || above > (3 * below) + 120))) { return null; }
+        if (below < 12 || (above > 0 && (IsFromAmazon(text, mail) || above > 700 || above > (1.5 * below) + 60 || SpeaksAsAmazon(text, lines, start)))) { return null; }
 
         var inner = ReadPart(text, lines, start, last, mail);
         if (inner.Body.Count == mail.Body.Count) { return null; }
 
         return inner with { IsForwarded = inner.From is null && (mail.From is not null || mail.IsForwarded), HasComment = mail.HasComment || above > 0, Subject = inner.Subject ?? (above == 0 ? mail.Subject : null) };
     }
+
+    /// <summary>What stands above an older mail is Amazon's own answer where it is signed as such.</summary>
+    private static bool SpeaksAsAmazon(string text, IReadOnlyList<Line> lines, int end)
+    {
+        var seen = 0;
+        for (var i = end - 1; i >= 0 && seen < 3; i--)
+        {
+            if (lines[i].IsBlank) { continue; }
+
+            seen++;
+            var folded = Script.Fold(text[lines[i].Start..lines[i].End]);
+            if (folded.Length < 50 && Signatures.Any(s => folded.Contains(s, StringComparison.Ordinal)) && !folded.Contains('?') && !folded.Contains('@')) { return true; }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Signatures = ["seller performance", "amazon services", "amazon.com", "the amazon team", "notice team", "notice dispute", "selling partner support", "account health support", "亚马逊", "卖家绩效团队", "ihr amazon", "l'equipe amazon", "商品品質チーム"];
 
     private static int FirstBoundary(string text, IReadOnlyList<Line> lines)
     {
@@ -145,9 +172,9 @@ internal sealed record Mail
     private static readonly string[] Comments =
     [
         "we got this", "got this", "this came in", "just received", "received this", "see below", "mail below", "email below", "e-mail below", "notice below", "what do we do", "what should we do", "what now",
-        "can you help", "please help us", "can you take over", "can you have a look", "please have a look", "please advise", "how bad is it", "any idea", "fyi", "our va ", "our client", "for your information", "asap",
-        "收到这个", "收到的", "怎么处理", "怎么办", "怎么回复", "帮忙看", "帮我看", "请帮忙", "麻烦看", "看一下", "客户转", "转发给", "急!", "老师", "亚马逊发来", "这是什么意思",
-        "was sollen wir", "konnen sie helfen", "bitte um hilfe", "haben wir erhalten", "どうすれば", "どう対応", "届きました。", "que hacemos", "que debemos", "que faire", "cosa facciamo", "pouvez-vous", "potete aiutarci",
+        "can you help", "please help us", "can you take over", "can you have a look", "please have a look", "please advise", "how bad is it", "any idea", "fyi", "our va ", "asap",
+        "收到这个", "早上收到", "刚收到", "收到的邮件", "怎么处理", "怎么办", "怎么回复", "帮忙看", "帮我看", "请帮忙", "麻烦看", "看一下", "客户转", "转发给", "急!", "老师您好", "亚马逊发来的", "亚马逊刚发来", "这是什么意思",
+        "was sollen wir", "was heisst das", "konnen sie helfen", "bitte um hilfe", "どうすれば", "どう対応", "届きました。", "que hacemos", "que debemos", "que faire", "cosa facciamo", "pouvez-vous", "potete aiutarci",
     ];
 
     private static bool IsMarker(string text, Line line)
