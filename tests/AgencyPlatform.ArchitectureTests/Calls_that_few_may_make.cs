@@ -10,6 +10,7 @@ public sealed class Calls_that_few_may_make
     /// <summary>Places that open a door on purpose, each with the reason why nobody unwanted comes in.</summary>
     private static readonly Dictionary<string, string> OpenDoors = new()
     {
+        ["AgencyPlatform.Server.Identity.SessionEndpoints"] = "Logging in is what nobody can do logged in; the answer tells nothing, and only a right password opens a session.",
         ["AgencyPlatform.Server.Hosting.Operations"] = "Health, metrics and the description of the API hold no tenant's data.",
     };
 

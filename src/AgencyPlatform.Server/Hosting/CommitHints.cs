@@ -15,7 +15,7 @@ internal sealed class CommitHints(CaseChanges changes, OutboxBell bell) : ICommi
 }
 
 /// <summary>Wakes the outbox's worker when work arrives.</summary>
-internal sealed class OutboxBell
+internal sealed class OutboxBell : IDisposable
 {
     private readonly SemaphoreSlim rung = new(0, 1);
 
@@ -25,11 +25,13 @@ internal sealed class OutboxBell
         {
             if (rung.CurrentCount == 0) { rung.Release(); }
         }
-        catch (SemaphoreFullException)
+        catch (Exception late) when (late is SemaphoreFullException or ObjectDisposedException)
         {
-            // Somebody rang at the same moment: one ring is enough.
+            // Somebody rang at the same moment, or nobody listens any more: one ring is enough.
         }
     }
+
+    public void Dispose() => rung.Dispose();
 
     public Task<bool> Wait(TimeSpan atMost, CancellationToken cancellationToken) => rung.WaitAsync(atMost, cancellationToken);
 }

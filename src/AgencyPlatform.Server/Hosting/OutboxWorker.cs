@@ -77,7 +77,7 @@ internal sealed partial class OutboxWorker(OutboxRows rows, OutboxBell bell, IGr
         _ => throw new NotSupportedException($"No work of the kind {row.Kind} is known."),
     };
 
-    private Task Settle(OutboxRow row, SettleAccount news, CancellationToken cancellationToken) =>
+    private Task<AccountReply> Settle(OutboxRow row, SettleAccount news, CancellationToken cancellationToken) =>
         TenantGrains.For(row.Tenant, grains).Account(news.AccountId).Settle(
             new SettleContact { CommandId = row.CommandId, Actor = Worker, What = news.What, Subject = news.Subject, EndsEnforcement = news.EndsEnforcement }, cancellationToken);
 

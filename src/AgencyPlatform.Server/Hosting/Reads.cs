@@ -1,3 +1,4 @@
+#pragma warning disable CA1309 // these comparisons become SQL, where text is compared byte by byte
 using AgencyPlatform.Contracts.Clients;
 using AgencyPlatform.Data;
 using AgencyPlatform.Data.Cases;

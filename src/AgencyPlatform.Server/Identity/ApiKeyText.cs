@@ -18,6 +18,8 @@ internal static class ApiKeyText
     private const int BodyLength = 43;
     private const int SumLength = 6;
 
+    private static readonly System.Buffers.SearchValues<char> Letters = System.Buffers.SearchValues.Create(Alphabet);
+
     public static string New() => Of(RandomNumberGenerator.GetBytes(32));
 
     public static string Of(ReadOnlySpan<byte> secret)
@@ -29,7 +31,7 @@ internal static class ApiKeyText
     public static bool IsWellFormed(string key)
     {
         if (key.Length != Mark.Length + BodyLength + SumLength || !(key.StartsWith(Mark, StringComparison.Ordinal) || key.StartsWith("apk_test_", StringComparison.Ordinal))) { return false; }
-        return key.AsSpan(Mark.Length).IndexOfAnyExcept(Alphabet) < 0 && Sum(key[..^SumLength]) == key[^SumLength..];
+        return key.AsSpan(Mark.Length).IndexOfAnyExcept(Letters) < 0 && Sum(key[..^SumLength]) == key[^SumLength..];
     }
 
     /// <summary>What is stored instead of the key. A fast hash is right here: the key holds 256 random bits.</summary>

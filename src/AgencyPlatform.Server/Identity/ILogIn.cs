@@ -6,9 +6,9 @@ namespace AgencyPlatform.Server.Identity;
 public interface ILogIn
 {
     /// <summary>Checks the password and, where it is right, sets the session cookie. Wrong, unknown and locked look the same.</summary>
-    Task<bool> In(HttpContext http, string email, string password, CancellationToken cancellationToken);
+    Task<bool> Enter(HttpContext http, string email, string password, CancellationToken cancellationToken);
 
-    Task Out(HttpContext http) => http.SignOutAsync(SessionCookie.Scheme);
+    Task Leave(HttpContext http) => http.SignOutAsync(SessionCookie.Scheme);
 }
 
 /// <summary>The session cookie's scheme.</summary>

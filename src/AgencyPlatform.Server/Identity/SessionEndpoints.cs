@@ -20,7 +20,7 @@ internal static class SessionEndpoints
     private static async Task<Results<NoContent, ProblemHttpResult>> LogIn(SessionBody body, ILogIn logIn, HttpContext http, CancellationToken cancellationToken)
     {
         if (new Input().Required("email", body.Email, 320).Required("password", body.Password, 256).Problem() is { } invalid) { return invalid; }
-        return await logIn.In(http, body.Email!, body.Password!, cancellationToken)
+        return await logIn.Enter(http, body.Email!, body.Password!, cancellationToken)
             ? TypedResults.NoContent()
             : ProblemResponses.Say(StatusCodes.Status401Unauthorized, "session.refused");
     }
@@ -29,14 +29,14 @@ internal static class SessionEndpoints
         [FromForm] string? email, [FromForm] string? password, [FromForm] string? returnUrl, ILogIn logIn, HttpContext http, CancellationToken cancellationToken)
     {
         var back = IsLocal(returnUrl) ? returnUrl! : "/";
-        var isIn = !string.IsNullOrEmpty(email) && !string.IsNullOrEmpty(password) && await logIn.In(http, email, password, cancellationToken);
+        var isIn = !string.IsNullOrEmpty(email) && !string.IsNullOrEmpty(password) && await logIn.Enter(http, email, password, cancellationToken);
         return TypedResults.LocalRedirect(isIn ? back : $"/login?failed=1&returnUrl={Uri.EscapeDataString(back)}");
     }
 
     private static async Task<IResult> LogOut(ILogIn logIn, IAntiforgery antiforgery, HttpContext http)
     {
         if (!await antiforgery.IsRequestValidAsync(http)) { return ProblemResponses.Say(StatusCodes.Status400BadRequest, ProblemResponses.CodeOf(400)); }
-        await logIn.Out(http);
+        await logIn.Leave(http);
         return TypedResults.LocalRedirect("/login");
     }
 

@@ -18,7 +18,7 @@ public static partial class Refused
     /// <summary>A sentence of the server's own: input errors, titles, confirmations.</summary>
     public static string Say(string key, params (string Name, object Value)[] facts) =>
         Messages.GetString(key, CultureInfo.CurrentUICulture) is { } sentence
-            ? Fill(sentence, facts.ToDictionary(f => f.Name, f => Convert.ToString(f.Value, CultureInfo.CurrentUICulture) ?? "", StringComparer.Ordinal))
+            ? Fill(sentence, facts.ToDictionary(f => f.Name, f => Convert.ToString(f.Value, CultureInfo.CurrentCulture) ?? "", StringComparer.Ordinal))
             : key;
 
     private static string Fill(string sentence, IReadOnlyDictionary<string, string> facts) =>

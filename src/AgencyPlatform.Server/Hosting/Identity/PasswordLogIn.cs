@@ -11,7 +11,7 @@ internal sealed class PasswordLogIn(
     /// <summary>Checked where there is no such person, so that the answer takes as long.</summary>
     private static string? nobodysHash;
 
-    public async Task<bool> In(HttpContext http, string email, string password, CancellationToken cancellationToken)
+    public async Task<bool> Enter(HttpContext http, string email, string password, CancellationToken cancellationToken)
     {
         if (password.Length > 256 || await users.FindByEmailAsync(email) is not { } user)
         {
