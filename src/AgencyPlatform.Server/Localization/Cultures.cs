@@ -5,7 +5,7 @@ namespace AgencyPlatform.Server.Localization;
 /// <summary>The languages a person can choose in the top bar; the choice lives in a cookie and wins over the browser's wish.</summary>
 internal static class Cultures
 {
-    public static IReadOnlyList<(string Tag, string Name)> Offered { get; } = [("en", "English"), ("zh-Hans", "简体中文")];
+    public static IReadOnlyList<(string Tag, string Name, string Short)> Offered { get; } = [("en", "English", "EN"), ("zh-Hans", "简体中文", "中文")];
 
     public static string LinkTo(string tag, string returnTo) => $"/culture/{tag}?returnTo={Uri.EscapeDataString(returnTo)}";
 
