@@ -15,6 +15,7 @@ builder.AddSilo();
 builder.AddIdentity();
 builder.AddWork();          // what pages and endpoints share
 builder.AddWorkers();       // after the silo, so that they stop before it
+builder.AddDashboard();
 
 var app = builder.Build();
 app.UseEdge();
@@ -28,5 +29,7 @@ api.MapClients();
 api.MapAccounts();
 api.MapCases();
 api.MapAgency();
+
+app.MapDashboard();         // pages, style sheets, scripts
 
 await app.RunAsync();

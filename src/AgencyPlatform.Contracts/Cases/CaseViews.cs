@@ -161,6 +161,9 @@ public sealed record MoveView
     [Id(1)] public string? Desk { get; init; }
     [Id(2)] public int? AttemptNumber { get; init; }
     [Id(3)] public RefusalView? Refusal { get; init; }
+
+    /// <summary>For resolving: the outcome.</summary>
+    [Id(4)] public string? Outcome { get; init; }
 }
 
 /// <summary>One rung of the ladder with what is met and what is missing.</summary>

@@ -34,6 +34,9 @@ public interface ICaseGrain : ITenantGrain
     /// <summary>What could be done now: every move with its refusal, every ladder step with what it still needs.</summary>
     [Alias("advise"), ReadOnly] Task<CaseAdvice?> Advise(ActorInfo actor, CancellationToken cancellationToken = default);
 
+    /// <summary>What the letter lint says about an attempt that is not sent yet, so that its approver sees what its author saw.</summary>
+    [Alias("check-letter"), ReadOnly] Task<IReadOnlyList<LetterFinding>> CheckLetter(int number, CancellationToken cancellationToken = default);
+
     /// <summary>Whether the attempt with this id was sent under the grant of the same id.</summary>
     [Alias("has-sent"), ReadOnly] Task<bool> HasSent(string attemptId, CancellationToken cancellationToken = default);
 }

@@ -87,6 +87,29 @@ internal sealed partial class CaseGrain
             attempt.Number, findings, [Kept(request)]);
     }
 
+    public async Task<IReadOnlyList<LetterFinding>> CheckLetter(int number, CancellationToken cancellationToken)
+    {
+        if (journal.State is not { } current || current.Attempts.FirstOrDefault(a => a.Number == number) is not { SentAt: null } attempt) { return []; }
+        var kept = await letters.Read(Key.Tenant, [attempt.LetterHash], cancellationToken);
+        if (!kept.TryGetValue(attempt.LetterHash, out var text)) { return []; }
+        var request = new AttemptRequest
+        {
+            AttemptId = attempt.Id,
+            Number = attempt.Number,
+            Desk = attempt.Desk,
+            Channel = attempt.Channel,
+            LetterKind = attempt.LetterKind,
+            LetterHash = attempt.LetterHash,
+            LetterText = text,
+            EvidenceIds = attempt.EvidenceIds,
+            LegalGround = attempt.LegalGround,
+            LawyerConfirmed = attempt.LawyerConfirmed,
+            RightsOwnerBounced = attempt.RightsOwnerBounced,
+            Override = attempt.Override,
+        };
+        return await Lint(current, request, await PlaybookOf(current, cancellationToken), time.GetUtcNow(), cancellationToken);
+    }
+
     public Task<CaseReply> ApproveAttempt(ApproveAttempt command, CancellationToken cancellationToken) =>
         Run(command, (c, context) => CaseRules.ApproveAttempt(c, command.Number, context), cancellationToken, command.Number);
 

@@ -78,7 +78,14 @@ internal sealed partial class CaseGrain : Grain, ICaseGrain
         var moves = CaseRules.Moves(current, await Standing(current, cancellationToken), context);
         return new CaseAdvice
         {
-            Moves = [.. moves.Select(m => new MoveView { Move = m.Kind, Desk = m.Desk, AttemptNumber = m.AttemptNumber, Refusal = m.Refusal?.View() })],
+            Moves = [.. moves.Select(m => new MoveView
+            {
+                Move = m.Kind,
+                Desk = m.Desk,
+                AttemptNumber = m.AttemptNumber,
+                Refusal = m.Refusal?.View(),
+                Outcome = m.Outcome is { } outcome ? Wire.Name(outcome) : null,
+            })],
             Ladder = [.. moves.Where(m => m.Step is not null).Select(m => new LadderStepView
             {
                 Id = m.Step!.Id,

@@ -1,0 +1,17 @@
+using System.Text.Json;
+using AgencyPlatform.Domain.Cases;
+
+namespace AgencyPlatform.Server.Cases.Pages;
+
+/// <summary>The lists that forms and filters offer, by their names on the wire.</summary>
+internal static class Vocabulary
+{
+    public static IReadOnlyList<string> Stages { get; } = Names<CaseStage>();
+    public static IReadOnlyList<string> Outcomes { get; } = Names<Outcome>();
+    public static IReadOnlyList<string> ProofKinds { get; } = Names<ProofKind>();
+    public static IReadOnlyList<string> ChecklistStates { get; } = Names<ChecklistState>();
+    public static IReadOnlyList<string> Retractions { get; } = [.. Names<RetractionStatus>().Skip(1)];
+
+    private static string[] Names<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
+}
