@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgencyPlatform.Contracts.Accounts;
+using AgencyPlatform.Contracts.Cases;
 using AgencyPlatform.Grains.Effects;
 using Microsoft.Data.Sqlite;
 
@@ -35,9 +36,11 @@ internal static class OutboxByHand
             return await cluster.Settle(news.AccountId, news.What, news.Subject, row.CommandId, news.EndsEnforcement);
         }
 
-        var grant = JsonSerializer.Deserialize<CheckGrant>(row.Payload, RecordJson.Options)!;
-        var wasSent = await cluster.Case(grant.CaseId).HasSent(grant.GrantId);
-        return await cluster.Settle(grant.AccountId, wasSent ? "confirm" : "release", grant.GrantId, row.CommandId);
+        var grant = JsonSerializer.Deserialize<GrantToCheck>(row.Payload, RecordJson.Options)!;
+        return await cluster.Case(grant.CaseId).CheckGrant(new CheckGrant
+        {
+            CommandId = row.CommandId, Actor = AgencyCluster.Platform, SellerAccountId = grant.AccountId, GrantId = grant.GrantId,
+        });
     }
 
     public static Task<AccountReply> Settle(this AgencyCluster cluster, string accountId, string what, string subject, string? commandId = null, bool ends = false) =>

@@ -76,6 +76,16 @@ public sealed record SendAttempt : Command
     [Id(2)] public string? Proof { get; init; }
 }
 
+/// <summary>The account asks what became of the grant it gave an attempt.</summary>
+[GenerateSerializer, Immutable, Alias("case.check-grant.v1")]
+public sealed record CheckGrant : Command
+{
+    [Id(0)] public required string SellerAccountId { get; init; }
+
+    /// <summary>The attempt's id, which is the grant's.</summary>
+    [Id(1)] public required string GrantId { get; init; }
+}
+
 [GenerateSerializer, Immutable, Alias("case.record-reply.v1")]
 public sealed record RecordReply : Command
 {

@@ -1,3 +1,4 @@
+using AgencyPlatform.Contracts.Accounts;
 using AgencyPlatform.Contracts.Tenancy;
 using Orleans.Concurrency;
 
@@ -37,8 +38,11 @@ public interface ICaseGrain : ITenantGrain
     /// <summary>What the letter lint says about an attempt that is not sent yet, so that its approver sees what its author saw.</summary>
     [Alias("check-letter"), ReadOnly] Task<IReadOnlyList<LetterFinding>> CheckLetter(int number, CancellationToken cancellationToken = default);
 
-    /// <summary>Whether the attempt with this id was sent under the grant of the same id.</summary>
-    [Alias("has-sent"), ReadOnly] Task<bool> HasSent(string attemptId, CancellationToken cancellationToken = default);
+    /// <summary>
+    /// Settles a reservation that was made a while ago: confirmed where its attempt was sent, released where it was not. Decided in
+    /// the case's own turn, so that no submission can slip in between. Safe to repeat.
+    /// </summary>
+    [Alias("check-grant")] Task<AccountReply> CheckGrant(CheckGrant command, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Either the case after the command, or why the command was refused.</summary>

@@ -52,6 +52,9 @@ internal static class Competence
             DeskIds.SellerSupport when categories.Any(c => c.IsEnforcement) => MaySellerSupportBeAsked(current, attempt, standing, isOnLadder),
             DeskIds.AccountHealthSupport => isOnLadder || categories.Any(c => c.IsEnforcement),
             DeskIds.RightsOwner => isOnLadder || categories.Any(c => c.Group == CategoryGroups.Ip),
+            // The derived router ends in executive relations and then the chief executive for complaints, listing policy, metrics and
+            // account reviews, whether or not the category's own ladder goes that far.
+            DeskIds.ExecutiveSellerRelations or DeskIds.JeffBezos => isOnLadder || categories.Any(c => c is { IsEnforcement: true, RouterOrder: 3 or 4 }),
             _ => isOnLadder,
         };
     }

@@ -140,7 +140,7 @@ internal sealed class SellerAccountGrain : Grain, ISellerAccountGrain
     private static IEnumerable<Effect> Reserved(SellerAccount account, IReadOnlyList<AccountEvent> events) =>
         events.OfType<ContactReserved>().Select(e => new Effect.Outgoing(
             OutgoingWork.Check,
-            JsonSerializer.Serialize(new CheckGrant(account.Id, e.Contact.CaseId, e.Contact.GrantId), RecordJson.Options),
+            JsonSerializer.Serialize(new GrantToCheck(account.Id, e.Contact.CaseId, e.Contact.GrantId), RecordJson.Options),
             e.Contact.At + GrantCheck));
 
     /// <summary>

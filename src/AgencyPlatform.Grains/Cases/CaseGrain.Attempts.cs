@@ -160,6 +160,16 @@ internal sealed partial class CaseGrain
             command.AttemptNumber, kept: [new Effect.TextKept(current.Id, request.TextHash, "reply", command.Text)]);
     }
 
+    public Task<AccountReply> CheckGrant(CheckGrant command, CancellationToken cancellationToken) =>
+        Account(command.SellerAccountId).Settle(
+            new SettleContact
+            {
+                CommandId = command.CommandId,
+                Actor = command.Actor,
+                What = journal.State?.Attempts.Any(a => a.Id == command.GrantId && a.SentAt is not null) == true ? "confirm" : "release",
+                Subject = command.GrantId,
+            }, cancellationToken);
+
     private static ReserveContact Reserving(SendAttempt command, SellerCase current, Attempt attempt) => new()
     {
         CommandId = $"{attempt.Id}:reserve",

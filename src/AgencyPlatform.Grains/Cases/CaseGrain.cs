@@ -35,9 +35,6 @@ internal sealed partial class CaseGrain : Grain, ICaseGrain
 
     public Task<CaseView?> Describe(CancellationToken cancellationToken) => Task.FromResult(journal.State?.View(journal.Version));
 
-    public Task<bool> HasSent(string attemptId, CancellationToken cancellationToken) =>
-        Task.FromResult(journal.State?.Attempts.Any(a => a.Id == attemptId && a.SentAt is not null) == true);
-
     public Task<CaseReply> ChangeCategory(ChangeCategory command, CancellationToken cancellationToken) =>
         Run(command, (c, context) => CaseRules.ChangeCategory(c, command.CategoryId, command.Reason, context), cancellationToken);
 

@@ -6,7 +6,7 @@ public static class OutgoingWork
     /// <summary>Tells an account what became of a grant or a case; payload <see cref="SettleAccount"/>.</summary>
     public const string Settle = "account.settle";
 
-    /// <summary>Asks a case, a minute after a reservation, whether the attempt was sent; payload <see cref="CheckGrant"/>.</summary>
+    /// <summary>Asks a case, a minute after a reservation, whether the attempt was sent; payload <see cref="GrantToCheck"/>.</summary>
     public const string Check = "account.check-grant";
 }
 
@@ -14,4 +14,4 @@ public static class OutgoingWork
 public sealed record SettleAccount(string AccountId, string What, string Subject, bool EndsEnforcement = false);
 
 /// <summary>Payload of <see cref="OutgoingWork.Check"/>.</summary>
-public sealed record CheckGrant(string AccountId, string CaseId, string GrantId);
+public sealed record GrantToCheck(string AccountId, string CaseId, string GrantId);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgencyPlatform.Contracts;
 using AgencyPlatform.Contracts.Accounts;
+using AgencyPlatform.Contracts.Cases;
 using AgencyPlatform.Data.Outbox;
 using AgencyPlatform.Grains.Effects;
 using AgencyPlatform.Server.Identity;
@@ -73,7 +74,7 @@ internal sealed partial class OutboxWorker(OutboxRows rows, OutboxBell bell, IGr
     private Task Carry(OutboxRow row, CancellationToken cancellationToken) => row.Kind switch
     {
         OutgoingWork.Settle => Settle(row, JsonSerializer.Deserialize<SettleAccount>(row.Payload, RecordJson.Options)!, cancellationToken),
-        OutgoingWork.Check => Check(row, JsonSerializer.Deserialize<CheckGrant>(row.Payload, RecordJson.Options)!, cancellationToken),
+        OutgoingWork.Check => Check(row, JsonSerializer.Deserialize<GrantToCheck>(row.Payload, RecordJson.Options)!, cancellationToken),
         _ => throw new NotSupportedException($"No work of the kind {row.Kind} is known."),
     };
 
@@ -82,11 +83,9 @@ internal sealed partial class OutboxWorker(OutboxRows rows, OutboxBell bell, IGr
             new SettleContact { CommandId = row.CommandId, Actor = Worker, What = news.What, Subject = news.Subject, EndsEnforcement = news.EndsEnforcement }, cancellationToken);
 
     /// <summary>A minute after a reservation: was it used? Then it stands, else the desk's budget gets it back.</summary>
-    private async Task Check(OutboxRow row, CheckGrant grant, CancellationToken cancellationToken)
-    {
-        var wasSent = await TenantGrains.For(row.Tenant, grains).Case(grant.CaseId).HasSent(grant.GrantId, cancellationToken);
-        await Settle(row, new SettleAccount(grant.AccountId, wasSent ? "confirm" : "release", grant.GrantId), cancellationToken);
-    }
+    private Task<AccountReply> Check(OutboxRow row, GrantToCheck grant, CancellationToken cancellationToken) =>
+        TenantGrains.For(row.Tenant, grains).Case(grant.CaseId).CheckGrant(
+            new CheckGrant { CommandId = row.CommandId, Actor = Worker, SellerAccountId = grant.AccountId, GrantId = grant.GrantId }, cancellationToken);
 
     private async Task Postpone(OutboxRow row, Exception failure, CancellationToken cancellationToken)
     {
