@@ -48,6 +48,8 @@ public sealed class NoticeTriage
             entities = entities with { ComplaintIds = LabelledIds.WithBareComplaints(flat, entities) };
         }
 
+        if (clean.Examined < text.Length) { ruling = ruling with { Why = [.. ruling.Why, new Reason("text.cut", clean.Examined, 0, "")] }; }
+
         return Result(notice, language, ruling, entities);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AgencyPlatform.Domain.Triage.Reading;
 
 namespace AgencyPlatform.Domain.Triage.Finding;
@@ -34,11 +35,17 @@ internal static class Clocks
         ("日分", "days", 1), ("日前", "days", 1), ("日の", "days", 1), ("日程度", "days", 1), ("日ほど", "days", 1), ("日まで", "days", 1), ("周", "days", 7), ("週間", "days", 7), ("个月", "days", 30), ("か月", "days", 30), ("ヶ月", "days", 30),
     ];
 
+    /// <summary>No notice names this many terms; an endless repetition of one must not cost time.</summary>
+    private const int MostTerms = 60;
+
+    private static readonly SearchValues<char> UnitStarts = SearchValues.Create([.. CjkUnits.Select(u => u.Unit[0]).Distinct()]);
+
     public static List<ClockFinding> Find(NoticeText notice)
     {
+        var looked = 0;
         var found = new List<ClockFinding>();
         var words = notice.Words;
-        for (var i = 1; i < words.Count && found.Count < 60; i++)
+        for (var i = 1; i < words.Count && looked < MostTerms; i++)
         {
             if (!Units.TryGetValue(words[i].Text, out var unit)) { continue; }
 
@@ -52,6 +59,7 @@ internal static class Clocks
 
             if (Amount(words[back].Text) is not { } amount || words[back].Sentence != words[i].Sentence) { continue; }
 
+            looked++;
             Add(notice, found, amount * unit.Factor, isBusiness && unit.Unit == "days" ? "business-days" : unit.Unit, words[back].Start, words[i].End, words[i].Sentence);
         }
 
@@ -63,14 +71,21 @@ internal static class Clocks
     private static void FindCjk(NoticeText notice, List<ClockFinding> found)
     {
         var glyphs = notice.Glyphs;
-        for (var i = 1; i < glyphs.Count && found.Count < 60; i++)
+        var looked = 0;
+        for (var i = 1; i < glyphs.Count && looked < MostTerms; i++)
         {
+            if (!UnitStarts.Contains(glyphs[i].Letter)) { continue; }
+
             foreach (var (unit, kind, factor) in CjkUnits)
             {
                 if (!IsAt(glyphs, i, unit)) { continue; }
 
                 var (amount, start) = AmountBefore(glyphs, i);
-                if (amount > 0) { Add(notice, found, amount * factor, kind, glyphs[start].At, glyphs[i + unit.Length - 1].At + 1, glyphs[i].Sentence); }
+                if (amount > 0)
+                {
+                    looked++;
+                    Add(notice, found, amount * factor, kind, glyphs[start].At, glyphs[i + unit.Length - 1].At + 1, glyphs[i].Sentence);
+                }
 
                 break;
             }

@@ -5,15 +5,19 @@ namespace AgencyPlatform.Domain.Triage.Reading;
 /// <summary>A notice freed of mark-up and invisible characters; every character still knows where it stood.</summary>
 internal sealed class CleanText
 {
-    /// <summary>Only this many characters are examined: no genuine notice comes near, and the time spent stays bounded.</summary>
-    public const int Limit = 48 * 1024;
+    /// <summary>Only this much is examined: no genuine notice comes near, and the time spent stays bounded.</summary>
+    public const int Limit = 32 * 1024;
+
+    /// <summary>Mark-up is longer than what it says, so more of the source is looked at.</summary>
+    private const int SourceLimit = 256 * 1024;
 
     private const int LongestTag = 4000;
 
     private readonly int[] origins;
 
-    private CleanText(string source, char[] text, int[] origins, List<(int Start, string Target)> links)
+    private CleanText(string source, char[] text, int[] origins, List<(int Start, string Target)> links, int examined)
     {
+        Examined = examined;
         Source = source;
         Text = new string(text);
         this.origins = origins;
@@ -24,7 +28,8 @@ internal sealed class CleanText
 
     public string Text { get; }
 
-    public bool IsCut => Source.Length > Limit;
+    /// <summary>How much of the source was read; less than all of it where the mail is endless.</summary>
+    public int Examined { get; }
 
     /// <summary>Targets of HTML links, which need not be what the reader sees.</summary>
     public IReadOnlyList<(int Start, string Target)> Links { get; }
@@ -40,27 +45,28 @@ internal sealed class CleanText
 
     public static CleanText Of(string source)
     {
-        var end = Math.Min(source.Length, Limit);
+        var end = Math.Min(source.Length, SourceLimit);
         if (end < source.Length && char.IsHighSurrogate(source[end - 1])) { end--; }
 
         var cleaner = new Cleaner(source, end);
-        cleaner.Run();
-        return new CleanText(source, [.. cleaner.Text], [.. cleaner.Origins], cleaner.Links);
+        var examined = cleaner.Run();
+        return new CleanText(source, [.. cleaner.Text], [.. cleaner.Origins], cleaner.Links, examined);
     }
 
     private sealed class Cleaner(string source, int end)
     {
         private int nextClose = -1;
 
-        public List<char> Text { get; } = new(end);
+        public List<char> Text { get; } = new(Math.Min(end, Limit));
 
-        public List<int> Origins { get; } = new(end);
+        public List<int> Origins { get; } = new(Math.Min(end, Limit));
 
         public List<(int Start, string Target)> Links { get; } = [];
 
-        public void Run()
+        public int Run()
         {
-            for (var i = 0; i < end;)
+            var i = 0;
+            while (i < end && Text.Count < Limit)
             {
                 var c = source[i];
                 if (c == '<' && Tag(i) is { } afterTag) { i = afterTag; }
@@ -68,6 +74,8 @@ internal sealed class CleanText
                 else if (c == '=' && SoftBreak(i) is { } afterBreak) { i = afterBreak; }
                 else { Put(c, i++); }
             }
+
+            return i;
         }
 
         private void Put(char c, int origin)

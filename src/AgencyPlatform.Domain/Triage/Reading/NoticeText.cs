@@ -20,7 +20,9 @@ internal sealed class NoticeText
     private int sentenceEnd = -1;
     private int wordsInSentence;
 
-    private NoticeText(CleanText clean) => (Clean, text) = (clean, clean.Text);
+    private readonly bool hasCjk;
+
+    private NoticeText(CleanText clean) => (Clean, text, hasCjk) = (clean, clean.Text, clean.Text.Any(Letters.IsCjk));
 
     public CleanText Clean { get; }
 
@@ -56,16 +58,6 @@ internal sealed class NoticeText
 
         notice.Break();
         return notice;
-    }
-
-    public int SentenceAt(int position)
-    {
-        for (var i = 0; i < sentences.Count; i++)
-        {
-            if (position >= sentences[i].Start && position < sentences[i].End) { return i; }
-        }
-
-        return -1;
     }
 
     private bool StartsAnew(Line previous, Line line)
@@ -209,7 +201,10 @@ internal sealed class NoticeText
 
     private bool IsCjkEnd() => glyphs.Count == 0 || Script.IsCjk(glyphs[^1].Letter) || glyphs[^1].Letter is ' ' or '\n';
 
-    private void Put(char letter, int at) => glyphs.Add(new Glyph(letter, at, sentences.Count));
+    private void Put(char letter, int at)
+    {
+        if (hasCjk) { glyphs.Add(new Glyph(letter, at, sentences.Count)); }
+    }
 
     private void Extend(int start, int end)
     {

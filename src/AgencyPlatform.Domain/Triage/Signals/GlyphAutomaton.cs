@@ -47,11 +47,12 @@ internal sealed class GlyphAutomaton
         }
     }
 
-    /// <summary>The terms that end at this node, longest first.</summary>
-    public IEnumerable<int> TermsAt(int node)
-    {
-        for (var at = outputs[node] >= 0 ? node : links[node]; at != 0; at = links[at]) { yield return outputs[at]; }
-    }
+    /// <summary>The first node with a term that ends here, longest first; 0 where none does.</summary>
+    public int FirstTerm(int node) => outputs[node] >= 0 ? node : links[node];
+
+    public int NextTerm(int node) => links[node];
+
+    public int TermAt(int node) => outputs[node];
 
     public bool HasTerms(int node) => outputs[node] >= 0 || links[node] != 0;
 

@@ -7,11 +7,7 @@ internal sealed class SentenceSet(int count)
 {
     private readonly ulong[] bits = new ulong[(count + 63) / 64];
 
-    public bool IsEmpty => Array.TrueForAll(bits, b => b == 0);
-
     public void Add(int sentence) => bits[sentence >> 6] |= 1UL << (sentence & 63);
-
-    public bool Contains(int sentence) => (bits[sentence >> 6] & (1UL << (sentence & 63))) != 0;
 
     public void CopyFrom(SentenceSet other) => other.bits.CopyTo(bits, 0);
 
@@ -20,12 +16,15 @@ internal sealed class SentenceSet(int count)
         for (var i = 0; i < bits.Length; i++) { bits[i] &= other.bits[i]; }
     }
 
+    public void UnionWith(SentenceSet other)
+    {
+        for (var i = 0; i < bits.Length; i++) { bits[i] |= other.bits[i]; }
+    }
+
     public void Except(SentenceSet other)
     {
         for (var i = 0; i < bits.Length; i++) { bits[i] &= ~other.bits[i]; }
     }
-
-    public void Clear() => Array.Clear(bits);
 
     /// <summary>This set with the neighbours of each sentence.</summary>
     public SentenceSet Widened()

@@ -70,9 +70,10 @@ internal sealed class SignalIndex
         var fired = new List<Firing>();
         if (count == 0) { return fired; }
 
-        var found = new SentenceSet?[groupCount];
-        FindWords(notice, found, count);
-        FindGlyphs(notice, found, count);
+        var terms = new SentenceSet?[groupsOfTerm.Count];
+        FindWords(notice, terms, count);
+        FindGlyphs(notice, terms, count);
+        var found = Gather(terms, count);
 
         var wide = new SentenceSet?[groupCount];
         var window = new SentenceSet(count);
@@ -122,7 +123,7 @@ internal sealed class SignalIndex
         SentenceSet In(int group) => isNear ? wide[group] ??= found[group]!.Widened() : found[group]!;
     }
 
-    private void FindWords(NoticeText notice, SentenceSet?[] found, int count)
+    private void FindWords(NoticeText notice, SentenceSet?[] terms, int count)
     {
         var atoms = new List<int>(8);
         var open = new List<int>();
@@ -151,11 +152,11 @@ internal sealed class SignalIndex
         void Reach(int node)
         {
             next.Add(node);
-            if (words.TermAt(node) is >= 0 and var term) { Mark(term, sentence, found, count); }
+            if (words.TermAt(node) is >= 0 and var term) { (terms[term] ??= new SentenceSet(count)).Add(sentence); }
         }
     }
 
-    private void FindGlyphs(NoticeText notice, SentenceSet?[] found, int count)
+    private void FindGlyphs(NoticeText notice, SentenceSet?[] terms, int count)
     {
         if (notice.CjkLetters == 0) { return; }
 
@@ -165,12 +166,22 @@ internal sealed class SignalIndex
             node = glyphs.Next(node, glyph.Letter);
             if (!glyphs.HasTerms(node)) { continue; }
 
-            foreach (var term in glyphs.TermsAt(node)) { Mark(term, Math.Min(glyph.Sentence, count - 1), found, count); }
+            var sentence = Math.Min(glyph.Sentence, count - 1);
+            for (var at = glyphs.FirstTerm(node); at != 0; at = glyphs.NextTerm(at)) { (terms[glyphs.TermAt(at)] ??= new SentenceSet(count)).Add(sentence); }
         }
     }
 
-    private void Mark(int term, int sentence, SentenceSet?[] found, int count)
+    /// <summary>A group is found wherever one of its terms is; common words belong to many groups, so this is done once per term.</summary>
+    private SentenceSet?[] Gather(SentenceSet?[] terms, int count)
     {
-        foreach (var group in groupsOfTerm[term]) { (found[group] ??= new SentenceSet(count)).Add(sentence); }
+        var found = new SentenceSet?[groupCount];
+        for (var term = 0; term < terms.Length; term++)
+        {
+            if (terms[term] is not { } sentences) { continue; }
+
+            foreach (var group in groupsOfTerm[term]) { (found[group] ??= new SentenceSet(count)).UnionWith(sentences); }
+        }
+
+        return found;
     }
 }
