@@ -35,6 +35,19 @@ public sealed class The_api_document(SharedServer shared)
     }
 
     [Fact]
+    public async Task describes_every_field_of_a_case()
+    {
+        using var owner = shared.Server.As();
+        var opened = await owner.Case();
+        var schemas = (await owner.Get("/openapi/v1.json")).Json.GetProperty("components").GetProperty("schemas");
+        var described = schemas.GetProperty("CaseModel").GetProperty("properties");
+
+        Assert.All(opened.Json.EnumerateObject(), field => Assert.True(described.TryGetProperty(field.Name, out _), field.Name));
+        Assert.Equal("date-time", described.GetProperty("openedAt").GetProperty("format").GetString());
+        Assert.All(schemas.GetProperty("CaseModel").GetProperty("required").EnumerateArray(), name => Assert.True(opened.Json.TryGetProperty(name.GetString()!, out _), name.GetString()));
+    }
+
+    [Fact]
     public void leaves_no_door_open_by_accident()
     {
         string[] open = ["/api/v1/session", "/account/login", "/health/live", "/health/ready", "/metrics", "/openapi/{documentName}.json"];

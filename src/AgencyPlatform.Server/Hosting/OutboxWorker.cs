@@ -15,6 +15,7 @@ namespace AgencyPlatform.Server.Hosting;
 internal sealed partial class OutboxWorker(OutboxRows rows, OutboxBell bell, IGrainFactory grains, TimeProvider time, ILogger<OutboxWorker> log) : BackgroundService
 {
     private const int Batch = 100;
+    private const int Forgotten = 2_000;
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan RepliesKept = TimeSpan.FromHours(48);
@@ -31,7 +32,7 @@ internal sealed partial class OutboxWorker(OutboxRows rows, OutboxBell bell, IGr
                 while (await Drain(stoppingToken) == Batch) { }
                 if (time.GetUtcNow() >= nextHousekeeping)
                 {
-                    await rows.ForgetReplies(time.GetUtcNow() - RepliesKept, 5_000, stoppingToken);
+                    while (await rows.ForgetReplies(time.GetUtcNow() - RepliesKept, Forgotten, stoppingToken) == Forgotten) { }
                     nextHousekeeping = time.GetUtcNow() + Housekeeping;
                 }
 

@@ -3,20 +3,37 @@ using AgencyPlatform.Data.Storage;
 
 namespace AgencyPlatform.Server.Hosting;
 
-/// <summary>What must be there before the first request: the data directory's lock and a playbook without faults.</summary>
+/// <summary>Takes the data directory and begins to read the playbook, while the silo starts beside it.</summary>
 /// <param name="directory">Asked for first, so that the container gives it back last.</param>
 internal sealed class StartUp(DataDirectory directory, PlaybookLibrary library, IGrainFactory grains) : IHostedService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    private Task<IReadOnlyList<PlaybookProblem>>? loading;
+
+    public Task StartAsync(CancellationToken cancellationToken)
     {
         _ = directory;
         library.AskOverrides(Playbooks.OverridesFrom(grains));
-        var problems = await library.Load(Path.Combine(AppContext.BaseDirectory, "Playbooks", "amazon"), cancellationToken);
+        loading = Task.Run(() => library.Load(Path.Combine(AppContext.BaseDirectory, "Playbooks", "amazon"), cancellationToken), cancellationToken);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A playbook with a fault refuses the start.</summary>
+    public async Task Loaded()
+    {
+        var problems = await loading!;
         if (problems.Count > 0)
         {
             throw new InvalidOperationException($"The playbook cannot be used:{Environment.NewLine}{string.Join(Environment.NewLine, problems)}");
         }
     }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
+
+/// <summary>Nothing is served before the playbook is there.</summary>
+internal sealed class PlaybookGate(StartUp startUp) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken) => startUp.Loaded();
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -37,7 +37,8 @@ internal static class StoreHosting
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<PlaybookLibrary>();
         builder.Services.AddSingleton<IPlaybookLibrary>(s => s.GetRequiredService<PlaybookLibrary>());
-        builder.Services.AddHostedService<StartUp>();
+        builder.Services.AddSingleton<StartUp>();
+        builder.Services.AddHostedService(s => s.GetRequiredService<StartUp>());
 
         // Restarting must not log anybody out nor break an open page.
         builder.Services.AddDataProtection().SetApplicationName("AgencyPlatform").PersistKeysToFileSystem(new DirectoryInfo(directory.File("keys")));

@@ -52,6 +52,7 @@ internal static class WorkHosting
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<ICommitListener, CommitHints>();
         services.AddSingleton<OutboxRows>();
+        services.AddHostedService<PlaybookGate>();
         services.AddHostedService<OutboxWorker>();
         builder.AddDemo();
     }

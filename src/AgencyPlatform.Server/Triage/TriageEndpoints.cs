@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AgencyPlatform.Domain.Triage;
 using AgencyPlatform.Server.Identity;
 using AgencyPlatform.Server.Language;
@@ -18,7 +19,7 @@ public sealed record TriageModel
     public required string Kind { get; init; }
 
     /// <summary>The first of the eight desks to write to; null where no case follows.</summary>
-    [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.Never)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required string? Desk { get; init; }
 
     public required IReadOnlyList<FindingModel> Categories { get; init; }
@@ -31,7 +32,9 @@ public sealed record TriageModel
 }
 
 /// <summary>A category the notice holds, best first.</summary>
-public sealed record FindingModel(string Id, string Name, double Confidence, string? Desk, IReadOnlyList<Reason> Why);
+public sealed record FindingModel(
+    string Id, string Name, double Confidence,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Desk, IReadOnlyList<Reason> Why);
 
 /// <summary>A line of the evidence checklist the case would start with.</summary>
 public sealed record TriageEvidenceModel(string Id, string Label, bool IsRequired);
