@@ -16,15 +16,15 @@ internal sealed class Verdict(Playbook playbook)
     /// <summary>A second category is named when it is at least this share of the best one.</summary>
     private const double SecondShare = 0.5;
 
-    private const double LeastInFavour = 2;
+    private const double LeastInFavour = 2.5;
+
+    /// <summary>A category alone will do where nothing speaks against Amazon.</summary>
+    private const double LeastAlone = 1.5;
+
     private const double LeastAgainst = 2;
 
-    /// <summary>From here on what speaks against Amazon is more than a word in passing.</summary>
-    private const double Telling = 3.9;
-
     /// <summary>Where something speaks against Amazon, this many times as much must speak for it.</summary>
-    private const double Suspicion = 1.3;
-    private const double Doubt = 2.4;
+    private const double Doubt = 2.8;
 
     /// <summary>Only notices about rights name an address that is not Amazon's.</summary>
     private const double ForeignContact = 2.5;
@@ -46,7 +46,8 @@ internal sealed class Verdict(Playbook playbook)
 
         var ranked = scores.Under(Owners.Category).Where(c => playbook.Categories.ContainsKey(c.Id)).ToList();
         var best = ranked.Count > 0 ? ranked[0].Score : 0;
-        if (!IsFromAmazon(scores, origin, best, entities))
+        var isAboutRights = ranked.Count > 0 && playbook.Categories[ranked[0].Id].Group == "ip";
+        if (!IsFromAmazon(scores, origin, best, isAboutRights, entities))
         {
             var strange = origin == Origin.Stranger ? [scores.Quote("kind.not-amazon", sender)] : scores.Why(NoticeKinds.NotAmazon, _ => "kind.not-amazon");
             return new Ruling(false, NoticeKinds.NotAmazon, null, [], strange);
@@ -68,19 +69,19 @@ internal sealed class Verdict(Playbook playbook)
         return new Ruling(true, kind, desk, found, why);
     }
 
-    private static bool IsFromAmazon(Scores scores, Origin origin, double best, NoticeEntities entities)
+    private static bool IsFromAmazon(Scores scores, Origin origin, double best, bool isAboutRights, NoticeEntities entities)
     {
         if (origin == Origin.Amazon) { return true; }
 
         if (origin == Origin.Stranger) { return false; }
 
         var against = scores.Of(NoticeKinds.NotAmazon);
-        var isIp = entities.ComplaintIds.Count > 0 || scores.Of(Owners.Category + "IP-TRADEMARK") + scores.Of(Owners.Category + "IP-COUNTERFEIT") > 4;
-        if (entities.RightsOwnerEmails.Count > 0 && entities.DeskEmails.Count == 0 && !isIp) { against += ForeignContact; }
+        if (entities.RightsOwnerEmails.Count > 0 && entities.DeskEmails.Count == 0 && !isAboutRights) { against += ForeignContact; }
 
-        var voice = scores.Of(Owners.Amazon) + (entities.DeskEmails.Count > 0 ? 2 : 0) + (entities.ErrorCodes.Count > 0 ? 1 : 0);
+        var voice = scores.Of(Owners.Amazon) + (entities.DeskEmails.Count > 0 ? 2 : 0) + (entities.ErrorCodes.Count + entities.Asins.Count > 0 ? 1 : 0);
         var inFavour = voice + (0.7 * Math.Max(0, best)) + (scores.Of(NoticeKinds.Other) * 0.5);
-        return against < LeastAgainst ? inFavour >= LeastInFavour || (against <= 0 && best >= LeastInFavour) : inFavour > against * (against < Telling ? Suspicion : Doubt);
+        return against >= LeastAgainst ? inFavour > against * Doubt
+            : inFavour >= LeastInFavour || (against <= 0 && best >= LeastAlone);
     }
 
     private static CategoryFinding Finding(Scores scores, Category category, double score)

@@ -66,16 +66,20 @@ internal sealed class SellerAccountGrain : Grain, ISellerAccountGrain
             ComplaintIds = command.ComplaintIds,
             Reference = command.Reference,
         };
-        string? duplicate = null;
+        var now = journal.When(command);
         return journal.Run(command, new Turn<SellerAccount, AccountEvent, JoinReply>
         {
-            Decide = (a, now) =>
-            {
-                duplicate = AccountRules.PossibleDuplicate(a, request, now);
-                return AccountRules.Join(a, request, now);
-            },
+            Decide = (a, _) => AccountRules.Join(a, request, now),
             Reply = (a, no) => a?.Cases.FirstOrDefault(c => c.Id == command.CaseId) is { } joined && no is null
-                ? new JoinReply { EnforcementId = joined.EnforcementId, CaseNumber = $"{a.Number}-{joined.Number}", ClientId = a.ClientId, TimeZone = a.TimeZone, PossibleDuplicateOf = duplicate }
+                ? new JoinReply
+                {
+                    EnforcementId = joined.EnforcementId,
+                    CaseNumber = $"{a.Number}-{joined.Number}",
+                    ClientId = a.ClientId,
+                    TimeZone = a.TimeZone,
+                    // A repeated joining looks at the same earlier cases as the first did.
+                    PossibleDuplicateOf = AccountRules.PossibleDuplicate(a with { Cases = [.. a.Cases.TakeWhile(c => c != joined)] }, request, now),
+                }
                 : new JoinReply { Refusal = no ?? new RefusalView { Code = "account.unknown" } },
             Replayed = reply => reply,
         }, cancellationToken);
@@ -105,7 +109,10 @@ internal sealed class SellerAccountGrain : Grain, ISellerAccountGrain
             Override = command.OverrideRule is { } rule ? new RuleOverride(rule, command.OverrideReason ?? "") : null,
             Actor = command.Actor.Actor(),
         };
-        return await Run(command, (a, now) => AccountRules.Reserve(a, request, version.Playbook, now), cancellationToken, Reserved);
+
+        // Idempotent by grant, not by command: a reservation that was released is made again under the same grant.
+        var once = command with { CommandId = $"{command.CommandId}:{journal.Version}" };
+        return await Run(once, (a, now) => AccountRules.Reserve(a, request, version.Playbook, now), cancellationToken, Reserved);
     }
 
     public Task<AccountReply> Settle(SettleContact command, CancellationToken cancellationToken) =>

@@ -38,7 +38,10 @@ internal sealed partial class CaseGrain
         var playbook = await PlaybookOf(current, cancellationToken);
         var now = journal.When(command);
         var rehearsed = CaseRules.DraftAttempt(current, request, standing, new CaseContext(playbook, command.Actor.Actor(), now));
-        if (rehearsed is not Decision<CaseEvent>.Accepted { Events: [_, ..] events }) { return await Run(command, (_, _) => rehearsed, cancellationToken); }
+        if (rehearsed is not Decision<CaseEvent>.Accepted { Events: [_, ..] events })
+        {
+            return await Run(command, (_, _) => rehearsed, cancellationToken, current.Attempts.FirstOrDefault(a => a.Id == command.AttemptId)?.Number);
+        }
 
         var numbered = await Account(current.SellerAccountId).NumberAttempt(
             new NumberAttempt

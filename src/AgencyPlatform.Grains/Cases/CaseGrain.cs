@@ -111,11 +111,14 @@ internal sealed partial class CaseGrain : Grain, ICaseGrain
         return await journal.Run(command, new Turn<SellerCase, CaseEvent, CaseReply>
         {
             Decide = (c, now) => decide(c, new CaseContext(playbook, command.Actor.Actor(), occurredAt = now)),
-            Reply = (c, no) => new CaseReply { Refusal = no, Case = c?.View(journal.Version), AttemptNumber = attemptNumber, Findings = findings ?? [] },
+            Reply = (c, no) => new CaseReply { Refusal = no, Case = c?.View(VersionOf(c)), AttemptNumber = attemptNumber, Findings = findings ?? [] },
             Replayed = reply => reply with { Replayed = true },
             AlsoMake = (c, events) => [.. kept ?? [], .. CaseFold.Terms(c, events), .. CaseFold.News(c, events, occurredAt)],
         }, cancellationToken);
     }
+
+    /// <summary>A state that is not the stored one yet is the one about to be written.</summary>
+    private long VersionOf(SellerCase c) => ReferenceEquals(c, journal.State) ? journal.Version : journal.Version + 1;
 
     private async ValueTask<Playbook> PlaybookOf(SellerCase? current, CancellationToken cancellationToken) =>
         current is null

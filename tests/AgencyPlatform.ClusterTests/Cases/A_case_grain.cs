@@ -33,6 +33,15 @@ public sealed class A_case_grain(AgencyCluster cluster)
     }
 
     [Fact]
+    public async Task answers_with_the_version_that_it_then_has()
+    {
+        var opened = await cluster.OpenCase(await cluster.OpenAccount(), "PQ-USEDNEW");
+        var noted = await cluster.Case(opened.Id).AddNote(Note("Called the warehouse."));
+        var refused = await cluster.Case(opened.Id).AddNote(Note(" "));
+        Assert.Equal((1, 2, 2, 2), (opened.Version, noted.Case!.Version, refused.Case!.Version, (await cluster.Case(opened.Id).Describe())!.Version));
+    }
+
+    [Fact]
     public async Task answers_a_repeated_command_with_the_stored_reply_even_when_its_cache_forgot_it()
     {
         var opened = await cluster.OpenCase(await cluster.OpenAccount(), "PQ-USEDNEW");

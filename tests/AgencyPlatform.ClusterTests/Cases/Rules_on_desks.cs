@@ -105,7 +105,7 @@ public sealed class R6_R7_R8_R9_the_word_of_Seller_Support(AgencyCluster cluster
         await walk.Sent(DeskIds.SellerPerformance);
         var before = await walk.Now();
 
-        var after = await walk.Replied(null, "someone@amazon.com", text: "Greetings from Amazon Seller Support. Thank you for contacting us about your deactivated selling account. We have forwarded your message to the team; please reply in this case. Case ID: 14522233301");
+        var after = await walk.Replied(null, "someone@amazon.com", text: "Greetings from Amazon Seller Support, thank you for contacting us about related accounts. Your account is linked to another account that may not be used to sell. We cannot help with that in this case.");
 
         Assert.Equal(("support-reply", "none", DeskIds.SellerSupport), (after.Replies[^1].Kind, after.Replies[^1].Authority, after.Replies[^1].Desk));
         Assert.Equal((before.Stage, before.Desk, before.NextAction), (after.Stage, after.Desk, after.NextAction));

@@ -75,8 +75,8 @@ public sealed class R26_R28_R29_a_letter_to_an_executive(AgencyCluster cluster)
         var no = await walk.Refused(RefusalCodes.Escalations.TooEarly, w => w.Draft(desk));
         Assert.Equal("R26", no.Facts["rule"]);
 
-        // Seller Performance names two days; an overdue answer ends the round.
-        cluster.Time.Advance(DateTimeOffset.Parse(no.Facts["earliest"], CultureInfo.InvariantCulture) - cluster.Time.GetUtcNow());
+        // Seller Performance names two days; an overdue answer ends the round. The fact is told in whole seconds.
+        cluster.Time.Advance(DateTimeOffset.Parse(no.Facts["earliest"], CultureInfo.InvariantCulture).AddSeconds(1) - cluster.Time.GetUtcNow());
         await walk.Allowed(w => w.Draft(desk));
     }
 

@@ -10,12 +10,16 @@ internal static class Owners
     public const string LookAlike = "look-alike";
     public const string Amazon = "amazon";
     public const string NoCase = "no-case";
+
+    /// <summary>What gives a stranger away often stands in the last line.</summary>
+    public static bool IsAboutOrigin(string owner) => owner is NoticeKinds.NotAmazon or LookAlike;
 }
 
 /// <summary>What the signals add up to for each owner. What a notice says first weighs more than what it adds at the end.</summary>
 internal sealed class Scores
 {
     private const double FadeToEnd = 0.45;
+    private const double Echo = 0.45;
     private const int LongestQuote = 300;
 
     private readonly NoticeText notice;
@@ -26,14 +30,29 @@ internal sealed class Scores
     {
         this.notice = notice;
         var spread = Math.Max(8, notice.Sentences.Count);
-        foreach (var firing in fired)
+        foreach (var byOwner in fired.GroupBy(f => f.Owner, StringComparer.Ordinal))
         {
-            var weight = firing.Weight * (1 - (FadeToEnd * firing.Sentence / spread));
-            sums[firing.Owner] = sums.GetValueOrDefault(firing.Owner) + weight;
-            if (!firings.TryGetValue(firing.Owner, out var list)) { firings[firing.Owner] = list = []; }
-
-            list.Add(firing);
+            var list = byOwner.ToList();
+            firings[byOwner.Key] = list;
+            var isCategory = byOwner.Key.StartsWith(Owners.Category, StringComparison.Ordinal);
+            var fade = Owners.IsAboutOrigin(byOwner.Key) ? 0 : FadeToEnd;
+            sums[byOwner.Key] = list.GroupBy(f => f.Sentence).Sum(s => Sum(s, isCategory) * (1 - (fade * s.Key / spread)));
         }
+    }
+
+    /// <summary>Patterns that fire on one sentence mostly say the same thing: after the first, each adds less to a category.</summary>
+    private static double Sum(IEnumerable<Firing> sentence, bool isCategory)
+    {
+        if (!isCategory) { return sentence.Sum(f => f.Weight); }
+
+        var (sum, share) = (0.0, 1.0);
+        foreach (var firing in sentence.Where(f => f.Weight > 0).OrderByDescending(f => f.Weight))
+        {
+            sum += firing.Weight * share;
+            share *= Echo;
+        }
+
+        return sum + sentence.Where(f => f.Weight < 0).Sum(f => f.Weight);
     }
 
     public double Of(string owner) => sums.GetValueOrDefault(owner);
