@@ -14,12 +14,13 @@ internal sealed class Wording(
 {
     private Playbook? playbook;
 
-    public string Language => CultureInfo.CurrentUICulture.Name;
+    // One per request or circuit, and both keep the culture they began with.
+    private readonly string language = CultureInfo.CurrentUICulture.Name;
 
     /// <summary>Names of desks and categories come from the playbook the agency works with now.</summary>
     public void Use(Playbook current) => playbook = current;
 
-    public string In(LocalText text) => text.In(Language);
+    public string In(LocalText text) => text.In(language);
 
     public string Desk(string? id) => id is not null && playbook?.Desks.GetValueOrDefault(id) is { } desk ? In(desk.Name) : id ?? "";
 
@@ -86,7 +87,7 @@ internal sealed class Wording(
         return local.ToString(local.Year == thisYear ? texts["date.moment"] : texts["date.moment-year"], CultureInfo.CurrentCulture);
     }
 
-    public string Hour(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm", CultureInfo.CurrentCulture);
+    public static string Hour(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString("HH:mm", CultureInfo.CurrentCulture);
 
     /// <summary>A duration in its two largest units, such as "2 d 4 h".</summary>
     public string Span(TimeSpan span)

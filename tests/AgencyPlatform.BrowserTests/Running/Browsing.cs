@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace AgencyPlatform.BrowserTests.Running;
@@ -25,8 +24,7 @@ public sealed class Browsing : IAsyncLifetime
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--headless=new"],
         });
         server = await starting;
-        await using var owner = await Visit.Begin(this, browser!, new());
-        await owner.LogIn();
+        await using var owner = await LoggedIn();
         await owner.Post("/api/v1/members", new { name = "Second Pair", email = ReviewerEmail, role = "reviewer", timeZone = "Europe/Berlin", password = PublishedServer.Password });
     }
 
@@ -38,12 +36,12 @@ public sealed class Browsing : IAsyncLifetime
     }
 
     /// <summary>A visit by a person of their own: own cookies, own language, own screen.</summary>
-    internal Task<Visit> Visit(string locale = "en-GB", int width = 1440, int height = 900) =>
-        Running.Visit.Begin(this, browser!, new() { Locale = locale, TimezoneId = "Europe/Berlin", ViewportSize = new() { Width = width, Height = height } });
+    internal Task<Visit> Visit(string locale = "en-GB", int width = 1440, int height = 900, bool dark = false) =>
+        Running.Visit.Begin(this, browser!, new() { Locale = locale, TimezoneId = "Europe/Berlin", ViewportSize = new() { Width = width, Height = height }, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
 
-    internal async Task<Visit> LoggedIn(string locale = "en-GB", int width = 1440, int height = 900, string? email = null)
+    internal async Task<Visit> LoggedIn(string locale = "en-GB", int width = 1440, int height = 900, string? email = null, bool dark = false)
     {
-        var visit = await Visit(locale, width, height);
+        var visit = await Visit(locale, width, height, dark);
         await visit.LogIn(email);
         return visit;
     }
