@@ -72,7 +72,7 @@ internal sealed partial class OutboxWorker(OutboxRows rows, OutboxBell bell, IGr
         return due.Count;
     }
 
-    private Task Carry(OutboxRow row, CancellationToken cancellationToken) => row.Kind switch
+    private Task<AccountReply> Carry(OutboxRow row, CancellationToken cancellationToken) => row.Kind switch
     {
         OutgoingWork.Settle => Settle(row, JsonSerializer.Deserialize<SettleAccount>(row.Payload, RecordJson.Options)!, cancellationToken),
         OutgoingWork.Check => Check(row, JsonSerializer.Deserialize<GrantToCheck>(row.Payload, RecordJson.Options)!, cancellationToken),

@@ -22,7 +22,7 @@ internal sealed class NoticeText
 
     private readonly bool hasCjk;
 
-    private NoticeText(CleanText clean) => (Clean, text, hasCjk) = (clean, clean.Text, clean.Text.Any(Letters.IsCjk));
+    private NoticeText(CleanText clean) => (Clean, text, hasCjk) = (clean, clean.Text, clean.Text.Any(Script.IsCjk));
 
     public CleanText Clean { get; }
 
