@@ -7,6 +7,7 @@ namespace AgencyPlatform.Domain.Triage;
 internal static class Kinds
 {
     private const double Usual = 2.2;
+    private const double Likely = 1;
     private const double Plain = 3;
     private const double Sure = 3.4;
 
@@ -27,10 +28,10 @@ internal static class Kinds
             // A reinstatement closes the case, so a word in passing is not enough.
             if (kind == NoticeKinds.Reinstated && scores.Of(kind) < Sure) { continue; }
 
-            // "Your listings were removed" is what a deactivated account reads as well.
-            if (kind == NoticeKinds.ListingRemoval && scores.Of(NoticeKinds.Deactivation) >= Plain) { continue; }
+            // "Your listings were removed" is what a deactivated account reads as well, whatever it was deactivated for.
+            if (kind is NoticeKinds.ListingRemoval or NoticeKinds.IpComplaint && scores.Of(NoticeKinds.Deactivation) >= Plain) { continue; }
 
-            var score = scores.Of(kind) + (kind == usual ? Usual : 0);
+            var score = scores.Of(kind) + (kind == usual ? leading.Group == "performance" ? Likely : Usual : 0);
             if (score > bestScore) { (best, bestScore) = (kind, score); }
         }
 
@@ -51,7 +52,8 @@ internal static class Kinds
 
     private static bool IsPossible(string kind, Category category) => kind switch
     {
-        NoticeKinds.IpComplaint => category.Group == "ip",
+        NoticeKinds.IpComplaint => category.RouterOrder == 1,
+        NoticeKinds.ListingRemoval => category.RouterOrder != 1 && category.Group != "performance" && (category.Group != "catalog" || category.Id == "CAT-REMOVED"),
         NoticeKinds.CatalogError => category.Group == "catalog",
         NoticeKinds.Verification => category.Id is "ACC-VERIFY" or "ACC-INFORM",
         NoticeKinds.Funds => category.Group == "money",

@@ -15,7 +15,7 @@ public sealed class A_pattern_of_the_signal_language
     [InlineData("rank|place", "sentence", "Your place fell.", true)]
     [InlineData("rank & fell", "sentence", "Your rank rose. Another fell.", false)]
     [InlineData("rank & fell", "near", "Your rank rose. Another fell.", true)]
-    [InlineData("rank & fell", "near", "Your rank rose. Yes. Another fell.", false)]
+    [InlineData("rank & fell", "near", "Your rank rose. Yes. No. Another fell.", false)]
     [InlineData("rank & fell", "notice", "Your rank rose. Yes. Another fell.", true)]
     [InlineData("rank & !fell", "sentence", "Your rank fell.", false)]
     [InlineData("rank & !fell", "sentence", "Your rank rose. It fell.", true)]
@@ -26,7 +26,7 @@ public sealed class A_pattern_of_the_signal_language
     [InlineData("kaufer", "sentence", "Der Käufer klagt.", true)]
     [InlineData("评级", "sentence", "您的账户状况评级目前为 118", true)]
     [InlineData("3天内", "sentence", "请在 3 天内回复", true)]
-    [InlineData("变体主题", "sentence", "变体\n主题不一致", true)]
+    [InlineData("变体主题", "sentence", "您的商品未能与父商品建立关系,原因是变体\n主题不一致", true)]
     [InlineData("notice@*", "sentence", "Write to notice@amazon.com.", true)]
     [InlineData("notice", "sentence", "Write to notice@amazon.com.", false)]
     public void fires_where_it_says(string match, string scope, string text, bool fires)

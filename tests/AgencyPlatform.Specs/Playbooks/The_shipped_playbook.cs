@@ -20,15 +20,16 @@ public sealed class The_shipped_playbook
     [Theory, MemberData(nameof(Files))]
     public async Task keeps_to_its_schema(string file)
     {
-        var schema = await JsonSchema.FromFileAsync(SchemaFile);
+        var schema = await Schema();
 
-        Assert.Empty(schema.Validate(Json(Path.Combine(Shipped.Folder, file)).ToJsonString()));
+        var faults = schema.Validate(Json(Path.Combine(Shipped.Folder, file)).ToJsonString());
+        Assert.True(faults.Count == 0, string.Join('\n', faults.Take(5)));
     }
 
     [Fact]
     public async Task would_not_keep_to_its_schema_with_a_key_too_many_or_a_wrong_value()
     {
-        var schema = await JsonSchema.FromFileAsync(SchemaFile);
+        var schema = await Schema();
 
         Assert.NotEmpty(schema.Validate("""{"desk": {}}"""));
         Assert.NotEmpty(schema.Validate("""{"kindSignals": [{"id": "x.s1", "kind": "other", "match": "a", "weight": 9}]}"""));
@@ -70,6 +71,10 @@ public sealed class The_shipped_playbook
 
         Assert.Null(PlaybookContent.Read(tree.ToJsonString()).Desks["NOTICE"].ExpectedReply);
     }
+
+    /// <summary>NJsonSchema knows the shared parts of a schema by their name before draft 2019-09 only.</summary>
+    private static async Task<JsonSchema> Schema() =>
+        await JsonSchema.FromJsonAsync((await File.ReadAllTextAsync(SchemaFile)).Replace("$defs", "definitions", StringComparison.Ordinal));
 
     private static JsonNode Json(string path)
     {

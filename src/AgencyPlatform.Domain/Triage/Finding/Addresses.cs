@@ -82,7 +82,12 @@ internal static class Addresses
             if (char.IsLetterOrDigit(c) && !Script.IsCjk(c)) { host.Add(c); gap = 0; i++; }
             else if (c is '.' or '-' && gap == 0 && host.Count > 0 && host[^1] != '.') { host.Add(c); i++; }
             else if (c is ' ' or '\n' && gap < 2 && IsBroken(text, i, host)) { gap++; i++; }
-            else if (c == '.' && gap > 0) { host.Add(c); gap = 0; i++; }
+            else if (c == '.' && gap > 0)
+            {
+                host.Add(c);
+                gap = 0;
+                i += i + 1 < text.Length && text[i + 1] == ' ' ? 2 : 1;
+            }
             else { break; }
         }
 
@@ -100,7 +105,8 @@ internal static class Addresses
         if (next >= text.Length) { return false; }
 
         var dots = host.Count(c => c == '.');
-        var isDotAhead = text[next] == '.' && next + 1 < text.Length && char.IsAsciiLetterLower(text[next + 1]);
+        var behindDot = next + 1 < text.Length && text[next + 1] == ' ' ? next + 2 : next + 1;
+        var isDotAhead = text[next] == '.' && behindDot < text.Length && char.IsAsciiLetterLower(text[behindDot]);
         var endsOpen = host[^1] is '-' || (host[^1] == '.' && dots == 1);
         return isDotAhead || (endsOpen && char.IsAsciiLetterLower(text[next]));
     }

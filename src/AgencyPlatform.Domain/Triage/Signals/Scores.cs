@@ -19,6 +19,7 @@ internal static class Owners
 internal sealed class Scores
 {
     private const double FadeToEnd = 0.45;
+    private const double KindFadeToEnd = 0.8;
     private const double Echo = 0.45;
     private const int LongestQuote = 300;
 
@@ -35,7 +36,7 @@ internal sealed class Scores
             var list = byOwner.ToList();
             firings[byOwner.Key] = list;
             var isCategory = byOwner.Key.StartsWith(Owners.Category, StringComparison.Ordinal);
-            var fade = Owners.IsAboutOrigin(byOwner.Key) ? 0 : FadeToEnd;
+            var fade = Owners.IsAboutOrigin(byOwner.Key) ? 0 : isCategory ? FadeToEnd : KindFadeToEnd;
             sums[byOwner.Key] = list.GroupBy(f => f.Sentence).Sum(s => Sum(s, isCategory) * (1 - (fade * s.Key / spread)));
         }
     }
