@@ -16,14 +16,15 @@ public sealed class Hints_that_a_case_changed(SharedServer shared)
         var changes = shared.Server.Services.GetRequiredService<CaseChanges>();
         await using var ours = changes.Of(DemoSeed.Tenant, patience.Token).GetAsyncEnumerator(patience.Token);
         await using var theirs = changes.Of("elsewhere", patience.Token).GetAsyncEnumerator(patience.Token);
-        var (hint, foreign) = (ours.MoveNextAsync(), theirs.MoveNextAsync());
+        var hint = ours.MoveNextAsync().AsTask();
+        var foreign = theirs.MoveNextAsync().AsTask();
 
         var opened = await api.Case();
-        while (await hint && ours.Current != opened.Id) { hint = ours.MoveNextAsync(); }
+        while (await hint && ours.Current != opened.Id) { hint = ours.MoveNextAsync().AsTask(); }
 
         Assert.Equal(opened.Id, ours.Current);
         Assert.False(foreign.IsCompleted);
         await patience.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await foreign);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => foreign);
     }
 }
