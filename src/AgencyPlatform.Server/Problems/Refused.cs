@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Resources;
-using System.Text.RegularExpressions;
 using AgencyPlatform.Contracts;
+using AgencyPlatform.Server.Localization;
 
 namespace AgencyPlatform.Server.Problems;
 
 /// <summary>Sentences for codes, in the reader's language, with the facts filled in.</summary>
-public static partial class Refused
+public static class Refused
 {
     private static readonly ResourceManager Refusals = new("AgencyPlatform.Server.Resources.Refusals", typeof(Refused).Assembly);
     private static readonly ResourceManager Messages = new("AgencyPlatform.Server.Resources.Messages", typeof(Refused).Assembly);
@@ -22,7 +22,7 @@ public static partial class Refused
             : key;
 
     private static string Fill(string sentence, IReadOnlyDictionary<string, string> facts) =>
-        Blank().Replace(sentence, blank => facts.TryGetValue(blank.Groups[1].Value, out var value) ? Readable(value) : "–");
+        Template.Fill(sentence, name => facts.TryGetValue(name, out var value) ? Readable(value) : null, missing: "–");
 
     /// <summary>Instants and desk ids travel as such; people read dates and names.</summary>
     private static string Readable(string value) => value.Contains(", ", StringComparison.Ordinal) ? value : string.Join(", ", value.Split(',').Select(One));
@@ -31,7 +31,4 @@ public static partial class Refused
         value.Length >= 19 && value[4] == '-' && value[10] == 'T' && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var at)
             ? at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)
             : Messages.GetString($"desk.{value}", CultureInfo.CurrentUICulture) ?? value;
-
-    [GeneratedRegex(@"\{([\w-]+)\}", RegexOptions.NonBacktracking)]
-    private static partial Regex Blank();
 }

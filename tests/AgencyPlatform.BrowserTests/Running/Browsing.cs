@@ -17,6 +17,7 @@ public sealed class Browsing : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var starting = PublishedServer.Start();
+        Assertions.SetDefaultExpectTimeout(15_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {

@@ -24,7 +24,7 @@ internal sealed class Visit : IAsyncDisposable
     {
         options.BaseURL = browsing.Address.ToString();
         var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return new Visit(browsing, context, await context.NewPageAsync());
     }
 
