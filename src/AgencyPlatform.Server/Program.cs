@@ -11,6 +11,8 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddEdge();          // address, limits, problem details, languages, OpenAPI
 builder.AddTelemetry();
 builder.AddStore();         // before the silo, so that it closes after it
+if (args is [var command, ..] && SubCommands.Known.TryGetValue(command, out var run)) { return await run(builder); }
+
 builder.AddSilo();
 builder.AddIdentity();
 builder.AddWork();          // what pages and endpoints share
@@ -33,3 +35,4 @@ api.MapAgency();
 app.MapDashboard();         // pages, style sheets, scripts
 
 await app.RunAsync();
+return 0;
