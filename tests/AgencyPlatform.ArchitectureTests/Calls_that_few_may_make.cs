@@ -14,8 +14,6 @@ public sealed class Calls_that_few_may_make
         ["AgencyPlatform.Server.Hosting.Dashboard"] = "Style sheets, scripts and the language switch serve the log-in page and hold no tenant's data.",
         ["AgencyPlatform.Server.Identity.Pages.Login"] = "The page on which people log in.",
         ["AgencyPlatform.Server.Hosting.Operations"] = "Health, metrics and the description of the API hold no tenant's data.",
-        ["AgencyPlatform.Server.Hosting.Dashboard"] = "Style sheets, scripts and the choice of a language serve the log-in page too and hold nobody's data.",
-        ["AgencyPlatform.Server.Identity.Pages.Login"] = "The page on which a person logs in; it only shows the form.",
     };
 
     [Fact]
