@@ -41,7 +41,7 @@ public sealed partial class A_case_from_notice_to_outcome(Browsing browsing)
         await Expect(attempt).ToContainTextAsync("The platform did not send it.");
 
         await author.Page.ClickAsync("[data-move=reply]");
-        await author.Page.GetByLabel("Sender").FillAsync("seller-performance@amazon.com");
+        await Expect(author.Page.GetByLabel("Sender")).ToHaveValueAsync("pq-review@amazon.com");
         await author.Page.GetByLabel("Text of the message").FillAsync(Notices.Reinstated);
         await author.Page.GetByLabel("Kind").SelectOptionAsync("reinstated");
         await author.Page.ClickAsync("[data-submit=reply]");
