@@ -17,6 +17,9 @@ internal static class Kinds
         NoticeKinds.IpComplaint, NoticeKinds.Verification, NoticeKinds.CatalogError, NoticeKinds.SupportReply, NoticeKinds.Funds,
     ];
 
+    private static readonly string[] Answers =
+        [NoticeKinds.FinalDenial, NoticeKinds.MoreInfoNeeded, NoticeKinds.Reinstated, NoticeKinds.SupportReply];
+
     public static string Of(Scores scores, Category leading)
     {
         var usual = UsualOf(leading);
@@ -33,6 +36,19 @@ internal static class Kinds
 
             var score = scores.Of(kind) + (kind == usual ? leading.Group == "performance" ? Likely : Usual : 0);
             if (score > bestScore) { (best, bestScore) = (kind, score); }
+        }
+
+        return best;
+    }
+
+    /// <summary>What an answer says, once it is known that it is one; a category's usual kinds of notice do not count.</summary>
+    public static string OfAnswer(Scores scores)
+    {
+        var (best, bestScore) = (NoticeKinds.Other, 2.9);
+        foreach (var kind in Answers)
+        {
+            var score = scores.Of(kind);
+            if (score > bestScore && (kind != NoticeKinds.Reinstated || score >= Sure)) { (best, bestScore) = (kind, score); }
         }
 
         return best;

@@ -53,6 +53,16 @@ public sealed class NoticeTriage
         return Result(notice, language, ruling, entities);
     }
 
+    /// <summary>The kind of an answer to a submission: denied, more asked for, granted, support's reply, or other.</summary>
+    /// <param name="text">The answer as it came.</param>
+    public string KindOfAnswer(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var clean = CleanText.Of(text);
+        var notice = NoticeText.Of(clean, Mail.Read(clean.Text));
+        return Kinds.OfAnswer(new Scores(notice, index.Examine(notice, Languages.Of(notice, null))));
+    }
+
     private TriageResult Result(NoticeText notice, string language, Ruling ruling, NoticeEntities entities)
     {
         var found = ruling.IsAmazon && ruling.Categories.Count > 0 ? playbook.Categories[ruling.Categories[0].Id] : null;

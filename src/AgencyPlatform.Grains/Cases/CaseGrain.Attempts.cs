@@ -151,7 +151,7 @@ internal sealed partial class CaseGrain
             TextHash = Hash(command.Text),
             Text = command.Text,
             Kind = command.Kind,
-            TriagedKind = version.Triage.Examine(command.Text).Kind,
+            TriagedKind = version.Triage.KindOfAnswer(command.Text),
             ReceivedAt = command.ReceivedAt,
             Channel = command.Channel,
         };

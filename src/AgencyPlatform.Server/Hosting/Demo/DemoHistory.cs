@@ -47,12 +47,21 @@ internal sealed class DemoHistory(IServiceScopeFactory scopes, string tenant, Da
         return accounts;
     }
 
+    /// <summary>Solved cases lie back weeks, open ones days or hours: a desk that is worked at, with little overdue.</summary>
+    private static TimeSpan Age(int at) => TimeSpan.FromHours((at % 8) switch
+    {
+        >= 6 => 96 + (24 * (at * 7 % 55)) + (at % 9),
+        5 => 62 + (at * 11 % 30),
+        4 => 10 + (at * 11 % 90),
+        _ => 2 + (at * 5 % 27),
+    });
+
     /// <summary>How far a case got depends on its place: some are new, some wait, some came back, some are solved.</summary>
     private async Task Case(int at, (string Id, string Name) account, CancellationToken cancellationToken)
     {
         var notice = DemoNotices.All[at * 5 % DemoNotices.All.Count];
         var asin = $"{Letters[at % 2]}{Code(at, 8)}";
-        var opened = now - TimeSpan.FromHours((24 * (1 + (at * 7 % 55))) + (at % 9));
+        var opened = now - Age(at);
         var text = notice.Notice.Replace("{asin}", asin, StringComparison.Ordinal)
             .Replace("{ref}", $"1{4_000_000_000 + (at * 7_919_113L)}", StringComparison.Ordinal).Replace("{complaint}", $"{8_000_000_000 + (at * 104_729L)}", StringComparison.Ordinal);
         var open = await Do(Author, opened, at, "open", d => d.Open(new CaseToOpen(account.Id, text, notice.CategoryId), cancellationToken));
