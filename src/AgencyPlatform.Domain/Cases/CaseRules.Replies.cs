@@ -94,11 +94,12 @@ public static partial class CaseRules
 
     /// <summary>
     /// The attempt this reply closes, if any. A decision closes what was sent to its desk; a desk without authority can only
-    /// have answered a question; an acknowledgement closes nothing.
+    /// have answered a question; an acknowledgement closes nothing. Deciding desks share mailboxes (appeals to Product Quality are
+    /// answered by Seller Performance), so the attempt a person names counts more than the address.
     /// </summary>
     private static Attempt? Answered(SellerCase current, Attempt? named, Sender sender, string decision)
     {
-        var attempt = named is not null && named.Desk == sender.Desk ? named
+        var attempt = named is not null && (named.Desk == sender.Desk || sender.Authority == ReplyAuthorities.Deciding) ? named
             : current.Attempts.LastOrDefault(a => a.State == AttemptState.Sent && a.Desk == sender.Desk);
         return attempt is { State: AttemptState.Sent }
             && (decision != ReplyDecisions.None || attempt.LetterKind is LetterKinds.InformationRequest or LetterKinds.RetractionRequest)

@@ -148,6 +148,15 @@ public sealed class A_deciding_reply
     }
 
     [Fact]
+    public void from_the_mailbox_that_two_desks_share_answers_the_attempt_a_person_names()
+    {
+        var story = Story.Of(Variation);
+        var plan = story.Sent(DeskIds.ProductQuality);
+        story.Reply(NoticeKinds.Reinstated, "seller-performance@amazon.com", plan);
+        Assert.Equal((AttemptState.Answered, ReplyDecisions.Granted), (story.Case.Attempts[0].State, story.Case.Attempts[0].Answer));
+    }
+
+    [Fact]
     public void that_only_acknowledges_closes_nothing()
     {
         var story = Story.Of(Related);
