@@ -13,7 +13,7 @@ internal sealed class StartUp(DataDirectory directory, PlaybookLibrary library, 
     {
         _ = directory;
         library.AskOverrides(Playbooks.OverridesFrom(grains));
-        loading = Task.Run(() => library.Load(Path.Combine(AppContext.BaseDirectory, "Playbooks", "amazon"), cancellationToken), cancellationToken);
+        loading = Task.Run(() => library.Load(PlaybookReload.Folder, cancellationToken), cancellationToken);
         return Task.CompletedTask;
     }
 

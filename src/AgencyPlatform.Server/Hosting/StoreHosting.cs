@@ -39,6 +39,7 @@ internal static class StoreHosting
         builder.Services.AddSingleton<IPlaybookLibrary>(s => s.GetRequiredService<PlaybookLibrary>());
         builder.Services.AddSingleton<StartUp>();
         builder.Services.AddHostedService(s => s.GetRequiredService<StartUp>());
+        builder.Services.AddHostedService<PlaybookReload>();
 
         // Restarting must not log anybody out nor break an open page.
         builder.Services.AddDataProtection().SetApplicationName("AgencyPlatform").PersistKeysToFileSystem(new DirectoryInfo(directory.File("keys")));
