@@ -18,6 +18,8 @@ internal static class SiloHosting
             silo.UseLocalhostClustering(cluster.SiloPort, cluster.GatewayPort, serviceId: "agency-platform", clusterId: "embedded");
             silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(5));
             silo.Configure<ClientMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(5));
+            // One silo places on nobody else; telling itself its load every second is what an idle process would be busy with.
+            silo.Configure<DeploymentLoadPublisherOptions>(o => o.DeploymentLoadPublisherRefreshTime = TimeSpan.FromSeconds(30));
             silo.AddIncomingGrainCallFilter<TenantCallFilter>();
             silo.AddActivityPropagation();
         });
