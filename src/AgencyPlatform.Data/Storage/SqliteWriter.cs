@@ -86,16 +86,17 @@ public sealed partial class SqliteWriter : IAsyncDisposable
             Apply(batch);
             fault = null;
         }
-        catch (SqliteException) when (batch.Count > 1)
+        catch (Exception) when (batch.Count > 1)
         {
             foreach (var work in batch) { Commit([work]); }
             return;
         }
-        catch (SqliteException failure)
+        catch (Exception failure)
         {
-            if (failure.SqliteErrorCode is SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_READONLY)
+            // Whatever a write throws is its caller's; the one writer goes on for everybody else.
+            if (failure is SqliteException { SqliteErrorCode: var code } && code is SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_READONLY)
             {
-                fault = failure.SqliteErrorCode.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                fault = code.ToString(System.Globalization.CultureInfo.InvariantCulture);
                 LogDisk(failure);
             }
 
@@ -123,19 +124,31 @@ public sealed partial class SqliteWriter : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(checkpointing.Token))
             {
-                var wal = new FileInfo(database.Path + "-wal");
-                if (!wal.Exists || wal.Length < CheckpointBytes) { continue; }
-                await using var side = database.OpenReader();
-                Pragma(side, "wal_checkpoint(PASSIVE)");
-                wal.Refresh();
-                if (wal.Length > RestartBytes) { await Run<object?>((_, _) => null); Pragma(side, "wal_checkpoint(TRUNCATE)"); }
+                try
+                {
+                    CheckpointOnce();
+                }
+                catch (SqliteException failure)
+                {
+                    // Busy or out of space: the next second tries again.
+                    LogCheckpoint(failure);
+                }
             }
         }
-        catch (OperationCanceledException) { return; }
-        catch (SqliteException failure)
+        catch (OperationCanceledException)
         {
-            LogCheckpoint(failure);
+            // The store is closing; it checkpoints a last time itself.
         }
+    }
+
+    private void CheckpointOnce()
+    {
+        var wal = new FileInfo(database.Path + "-wal");
+        if (!wal.Exists || wal.Length < CheckpointBytes) { return; }
+        using var side = database.OpenReader();
+        Pragma(side, "wal_checkpoint(PASSIVE)");
+        wal.Refresh();
+        if (wal.Length > RestartBytes) { Pragma(side, "wal_checkpoint(TRUNCATE)"); }
     }
 
     private static void Pragma(SqliteConnection connection, string pragma)

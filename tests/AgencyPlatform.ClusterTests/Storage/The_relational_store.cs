@@ -54,6 +54,16 @@ public sealed class The_relational_store(AgencyCluster cluster)
     }
 
     [Fact]
+    public async Task goes_on_writing_after_a_write_that_nobody_foresaw()
+    {
+        var id = AgencyCluster.NewId();
+
+        await Assert.ThrowsAnyAsync<Exception>(() => cluster.Writer.Write(Write(AgencyCluster.NewId(), 0, "bad", (Effect)null!)));
+
+        Assert.Equal(WriteOutcome.Committed, await cluster.Writer.Write(Write(id, 0, "good", Event(id))));
+    }
+
+    [Fact]
     public async Task counts_cases_per_stage_and_desk_by_itself()
     {
         var tenant = AgencyCluster.NewId();
