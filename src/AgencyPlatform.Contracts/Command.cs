@@ -14,6 +14,9 @@ public abstract record Command
 
     /// <summary>When it happened; honoured only from the system itself (imports, demo history).</summary>
     [Id(3)] public DateTimeOffset? OccurredAt { get; init; }
+
+    /// <summary>The inbox row this command applies; its write marks the row done.</summary>
+    [Id(4)] public string? InboxId { get; init; }
 }
 
 /// <summary>Who acts: <c>member</c>, <c>api-key</c>, <c>client</c> or <c>system</c>, with the role the credential gives.</summary>

@@ -39,6 +39,12 @@ public interface ICaseGrain : ITenantGrain
     [Alias("check-letter"), ReadOnly] Task<IReadOnlyList<LetterFinding>> CheckLetter(int number, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Looks at every clock and ladder of the case with the instant of <see cref="Command.OccurredAt"/>, which is the database's, and
+    /// does what is due: each firing once for ever. Waking twice, early or on two silos changes nothing.
+    /// </summary>
+    [Alias("wake")] Task<WakeReply> Wake(WakeCase command, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Settles a reservation that was made a while ago: confirmed where its attempt was sent, released where it was not. Decided in
     /// the case's own turn, so that no submission can slip in between. Safe to repeat.
     /// </summary>

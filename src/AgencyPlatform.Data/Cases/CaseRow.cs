@@ -24,6 +24,13 @@ public sealed class CaseRow : ITenantOwned
     public required string Terms { get; init; }
     public required DateTimeOffset OpenedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
+    public required string Priority { get; init; }
+
+    /// <summary>The metric that <see cref="DueAt"/> belongs to, or <c>next-action</c>.</summary>
+    public required string? DueMetric { get; init; }
+
+    public required bool IsBreached { get; init; }
+    public required string? PausedBy { get; init; }
 }
 
 /// <summary>A search term of a case, lower case.</summary>

@@ -5,6 +5,8 @@ public static class StoreSchema
 {
     public static string Sqlite { get; } = Read("store.sqlite.sql");
 
+    public static string SqliteClocksAndWebhooks { get; } = Read("clocks-and-webhooks.sqlite.sql");
+
     private static string Read(string name)
     {
         using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream($"AgencyPlatform.Data.Schema.{name}")!;

@@ -14,6 +14,7 @@ internal sealed class SqliteGrainWrites : IDisposable
 
     private readonly SqliteStatement insertState, updateState, clearState, command, forgetCommand, timeline, caseRow, caseTouched, caseTerm;
     private readonly SqliteStatement accountRow, clientRow, text, outgoing, claim, arm, disarm, audit;
+    private readonly SqliteStatement firing, notification, plan, endpoint, subscription, inboxDone;
 
     public SqliteGrainWrites(SqliteConnection connection)
     {
@@ -25,9 +26,11 @@ internal sealed class SqliteGrainWrites : IDisposable
         forgetCommand = Prepare("DELETE FROM command WHERE tenant=?1 AND grain=?2 AND command_id=?3");
         timeline = Prepare("INSERT INTO timeline VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)");
         caseRow = Prepare("""
-            INSERT INTO case_row VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19)
+            INSERT INTO case_row (tenant, case_id, number, client_id, account_id, enforcement_id, category_id, kind, desk, stage, is_open, due_at, next_action,
+              outcome, attempts, amazon_reference, terms, opened_at, updated_at, priority, due_metric, is_breached, paused_by)
+            VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23)
             ON CONFLICT (tenant, case_id) DO UPDATE SET category_id=?7, kind=?8, desk=?9, stage=?10, is_open=?11, due_at=?12, next_action=?13,
-              outcome=?14, attempts=?15, amazon_reference=?16, terms=?17, updated_at=?19
+              outcome=?14, attempts=?15, amazon_reference=?16, terms=?17, updated_at=?19, priority=?20, due_metric=?21, is_breached=?22, paused_by=?23
             """);
         caseTouched = Prepare("UPDATE case_row SET updated_at=?3 WHERE tenant=?1 AND case_id=?2");
         caseTerm = Prepare("INSERT INTO case_term VALUES (?1,?2,?3) ON CONFLICT DO NOTHING");
@@ -48,6 +51,15 @@ internal sealed class SqliteGrainWrites : IDisposable
             """);
         disarm = Prepare("DELETE FROM due WHERE tenant=?1 AND case_id=?2 AND clock=?3");
         audit = Prepare("INSERT INTO audit VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)");
+        firing = Prepare("INSERT INTO firing VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)");
+        notification = Prepare("INSERT INTO notification (tenant, member, id, kind, case_id, at, deliver_at, data) VALUES (?1,?2,?3,?4,?5,?6,?7,?8) ON CONFLICT DO NOTHING");
+        plan = Prepare("INSERT INTO sla_plan VALUES (?1,?2,?3,?4,?5) ON CONFLICT DO NOTHING");
+        endpoint = Prepare("""
+            INSERT INTO webhook_endpoint VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13)
+            ON CONFLICT (tenant, endpoint_id) DO UPDATE SET name=?4, state=?6, secrets=?7, accepted=?9, duplicates=?10, rejected=?11, last_accepted_at=?12, last_rejected_at=?13
+            """);
+        subscription = Prepare("INSERT INTO amazon_subscription VALUES (?1,?2,?3,?4) ON CONFLICT DO NOTHING");
+        inboxDone = Prepare("UPDATE inbox SET state='done', reason=NULL, done_at=?3, case_id=coalesce(?4, case_id), account_id=coalesce(?5, account_id) WHERE tenant=?1 AND id=?2");
     }
 
     public WriteOutcome Apply(GrainWrite write)
@@ -91,7 +103,8 @@ internal sealed class SqliteGrainWrites : IDisposable
                 break;
             case Effect.CaseRow { Row: var r }:
                 caseRow.Run(w.Tenant, r.CaseId, r.Number, r.ClientId, r.AccountId, r.EnforcementId, r.CategoryId, r.Kind, r.Desk, r.Stage, r.IsOpen,
-                    r.DueAt is { } due ? Ms(due) : null, r.NextAction, r.Outcome, r.Attempts, r.AmazonReference, r.Terms, Ms(r.OpenedAt), Ms(r.UpdatedAt));
+                    r.DueAt is { } due ? Ms(due) : null, r.NextAction, r.Outcome, r.Attempts, r.AmazonReference, r.Terms, Ms(r.OpenedAt), Ms(r.UpdatedAt),
+                    r.Priority, r.DueMetric, r.IsBreached, r.PausedBy);
                 break;
             case Effect.CaseTouched t:
                 caseTouched.Run(w.Tenant, t.CaseId, Ms(t.At));
@@ -126,6 +139,25 @@ internal sealed class SqliteGrainWrites : IDisposable
                 break;
             case Effect.AuditRow a:
                 audit.Run(w.Tenant, w.Grain, w.Version, ordinal, a.Action, a.Target, Ms(a.At), a.Actor.Kind, a.Actor.Id, a.Actor.OnBehalfOf, a.Data);
+                break;
+            case Effect.FiringRow f:
+                firing.Run(w.Tenant, f.CaseId, f.Clock, f.Cycle, f.Kind, f.Step, Ms(f.DueAt), Ms(f.FiredAt), f.IsLate);
+                break;
+            case Effect.Notification n:
+                notification.Run(w.Tenant, n.Member, n.Id, n.Kind, n.CaseId, Ms(n.At), Ms(n.DeliverAt), n.Data);
+                break;
+            case Effect.PlanKept p:
+                plan.Run(w.Tenant, p.Hash, p.Version, Ms(p.At), p.Content);
+                break;
+            case Effect.EndpointRow { Row: var r }:
+                endpoint.Run(w.Tenant, r.EndpointId, r.Kind, r.Name, r.AccountId, r.State, r.Secrets, Ms(r.CreatedAt), r.Accepted, r.Duplicates, r.Rejected,
+                    r.LastAcceptedAt is { } accepted ? Ms(accepted) : null, r.LastRejectedAt is { } rejected ? Ms(rejected) : null);
+                break;
+            case Effect.SubscriptionRow s:
+                subscription.Run(w.Tenant, s.SubscriptionId, s.AccountId, s.NotificationType);
+                break;
+            case Effect.InboxDone d:
+                inboxDone.Run(w.Tenant, d.InboxId, Ms(d.At), d.CaseId, d.AccountId);
                 break;
             case Effect.CommandReply:
                 break;

@@ -68,6 +68,8 @@ internal sealed partial class CaseGrain : Grain, ICaseGrain
     public Task<CaseReply> Reopen(ReopenCase command, CancellationToken cancellationToken) =>
         Run(command, (c, context) => CaseRules.Reopen(c, command.Reason, context), cancellationToken);
 
+    public Task<WakeReply> Wake(WakeCase command, CancellationToken cancellationToken) => Task.FromResult(new WakeReply());
+
     public async Task<CaseAdvice?> Advise(ActorInfo actor, CancellationToken cancellationToken)
     {
         if (journal.State is not { } current) { return null; }

@@ -36,10 +36,31 @@ public abstract record Effect
     /// <summary>Takes a unique key for an owner; a second owner makes the whole write fail.</summary>
     public sealed record Claim(string Scope, string Key, string Owner) : Effect;
 
-    /// <summary>Arms (or moves) a row of the due index.</summary>
+    /// <summary>
+    /// Arms (or moves) a row of the due index. A case needs one row only, since whoever wakes it makes it look at all its clocks.
+    /// </summary>
     public sealed record ArmClock(string CaseId, string Clock, DateTimeOffset DueAt) : Effect;
 
     public sealed record DisarmClock(string CaseId, string Clock) : Effect;
+
+    /// <summary>Something a clock or ladder did; a second one under the same key makes the whole write fail.</summary>
+    public sealed record FiringRow(string CaseId, string Clock, int Cycle, string Kind, string Step, DateTimeOffset DueAt, DateTimeOffset FiredAt, bool IsLate) : Effect;
+
+    /// <summary>Tells a member something inside the product, from <paramref name="DeliverAt"/> on.</summary>
+    /// <param name="Id">Unique per member; telling twice under one id is telling once.</param>
+    /// <param name="Data">JSON with ids and codes, never a rendered sentence.</param>
+    public sealed record Notification(string Member, string Id, string Kind, string? CaseId, DateTimeOffset At, DateTimeOffset DeliverAt, string Data) : Effect;
+
+    /// <summary>Keeps a plan version for the clocks that name it.</summary>
+    public sealed record PlanKept(string Hash, int Version, DateTimeOffset At, string Content) : Effect;
+
+    public sealed record EndpointRow(EndpointRowData Row) : Effect;
+
+    /// <summary>Under which subscription Amazon's notifications find an account.</summary>
+    public sealed record SubscriptionRow(string SubscriptionId, string AccountId, string NotificationType) : Effect;
+
+    /// <summary>The inbox row that this write applied; it is done exactly when the write is.</summary>
+    public sealed record InboxDone(string InboxId, DateTimeOffset At, string? CaseId, string? AccountId) : Effect;
 
     /// <summary>An entry of the tenant's audit trail.</summary>
     public sealed record AuditRow(string Action, string Target, DateTimeOffset At, TimelineActor Actor, string Data) : Effect;
@@ -75,6 +96,27 @@ public sealed record CaseRowData
 
     public required DateTimeOffset OpenedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
+    public string Priority { get; init; } = "normal";
+
+    /// <summary>The metric that <see cref="DueAt"/> belongs to, or <c>next-action</c>.</summary>
+    public string? DueMetric { get; init; }
+
+    /// <summary>True while a broken promise is not made good.</summary>
+    public bool IsBreached { get; init; }
+
+    /// <summary>Why clocks stand still, joined by commas; null while all run.</summary>
+    public string? PausedBy { get; init; }
+}
+
+/// <summary>An inbound source of webhooks, as ingress and lists see it.</summary>
+/// <param name="Secrets">JSON list of encrypted secrets with the spans in which they are valid.</param>
+public sealed record EndpointRowData(string EndpointId, string Kind, string Name, string? AccountId, string State, string Secrets, DateTimeOffset CreatedAt)
+{
+    public long Accepted { get; init; }
+    public long Duplicates { get; init; }
+    public long Rejected { get; init; }
+    public DateTimeOffset? LastAcceptedAt { get; init; }
+    public DateTimeOffset? LastRejectedAt { get; init; }
 }
 
 /// <summary>The read model of a seller account.</summary>

@@ -130,8 +130,15 @@ internal sealed class Journal<TRecord, TState, TEvent>(
         // Only a caller who sent a key can repeat the request; a random id needs no copy of the reply.
         var kept = command.Fingerprint is null ? null : JsonSerializer.Serialize(reply, RecordJson.Options);
         effects.Add(new Effect.CommandReply(command.CommandId, command.Fingerprint, recordedAt, kept));
+        if (command.InboxId is { } inbox) { effects.Add(InboxDone(inbox, recordedAt)); }
         if (turn.AlsoMake is { } make) { effects.AddRange(make(state, events)); }
         return effects;
+    }
+
+    private Effect.InboxDone InboxDone(string inbox, DateTimeOffset at)
+    {
+        var (kind, id) = (context.GrainId.Type.ToString(), TenantKey.Of(context.GrainId.Key.ToString()!).LocalId);
+        return new Effect.InboxDone(inbox, at, kind == "case" ? id : null, kind == "seller-account" ? id : null);
     }
 
     private static RefusalView View(Refusal no) => new() { Code = no.Code, Facts = no.Facts };
