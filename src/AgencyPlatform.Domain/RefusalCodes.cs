@@ -89,6 +89,15 @@ public static class RefusalCodes
         public const string PlanMissing = "escalation.plan-missing";
     }
 
+    /// <summary>Ladders of calls within the agency.</summary>
+    public static class CallLadders
+    {
+        /// <summary>Facts: reason, endedAt.</summary>
+        public const string Ended = "ladder.ended";
+        /// <summary>Facts: until, latest.</summary>
+        public const string HoldInvalid = "ladder.hold-invalid";
+    }
+
     /// <summary>Rules set aside on purpose.</summary>
     public static class RuleOverrides
     {
