@@ -150,14 +150,14 @@ public static partial class CasePromises
         foreach (var clock in moves.Open().ToArray())
         {
             if (clock.Events.LastOrDefault(e => e.Target is not null)?.Target is not { Plan: { } plan } || Metrics.NeverPauses(clock.Metric)) { continue; }
-            var wanted = Promises.Pauses(context.PlanOf(plan), context.Facts(after), clock.Metric, StageName(after.Stage));
+            var wanted = Promises.Pauses(context.PlanOf(plan), PromiseContext.FactsOf(after), clock.Metric, StageName(after.Stage));
             var current = PausedBy(clock);
             foreach (var reason in current.Where(r => r != wanted)) { moves.Add(clock, ClockEventKind.Resumed, context.Now, reason); }
             if (wanted is not null && !current.Contains(wanted)) { moves.Add(clock, ClockEventKind.Paused, context.Now, wanted); }
         }
     }
 
-    private static IReadOnlyList<string> PausedBy(SlaClock clock)
+    private static List<string> PausedBy(SlaClock clock)
     {
         List<string> reasons = [];
         foreach (var e in clock.Events.OrderBy(e => e.At).ThenBy(e => e.Sequence))

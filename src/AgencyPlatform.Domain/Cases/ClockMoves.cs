@@ -19,7 +19,7 @@ internal sealed class ClockMoves(SellerCase after, PromiseContext context)
     /// <summary>Starts a clock by the policy in force; no rule, no clock.</summary>
     public void Start(string metric, string id, DateTimeOffset at)
     {
-        if (Runs(id) || Promises.Target(context.Plan, context.Reference, context.Facts(after), metric) is not { } target) { return; }
+        if (Runs(id) || Promises.Target(context.Plan, context.Reference, PromiseContext.FactsOf(after), metric) is not { } target) { return; }
         Begin(metric, id, at, target, target.Rule);
     }
 
@@ -27,7 +27,7 @@ internal sealed class ClockMoves(SellerCase after, PromiseContext context)
     public void StartFixed(string metric, string id, DateTimeOffset at, DateTimeOffset due, string source)
     {
         if (Runs(id)) { return; }
-        var policy = Promises.Target(context.Plan, context.Reference, context.Facts(after), metric);
+        var policy = Promises.Target(context.Plan, context.Reference, PromiseContext.FactsOf(after), metric);
         Begin(metric, id, at, new ClockTarget
         {
             Unit = ClockUnit.Fixed,
@@ -57,7 +57,7 @@ internal sealed class ClockMoves(SellerCase after, PromiseContext context)
     {
         foreach (var clock in ByPolicy().ToArray())
         {
-            var target = Promises.Target(context.Plan, context.Reference, context.Facts(after), clock.Metric);
+            var target = Promises.Target(context.Plan, context.Reference, PromiseContext.FactsOf(after), clock.Metric);
             if (target is null) { Add(clock, ClockEventKind.Cancelled, context.Now, "no-rule"); }
             else if (!IsSame(target, TargetOf(clock))) { Add(clock, ClockEventKind.Retargeted, context.Now, cause, target); }
         }
@@ -68,7 +68,7 @@ internal sealed class ClockMoves(SellerCase after, PromiseContext context)
     {
         foreach (var clock in ByPolicy().ToArray())
         {
-            if (Promises.Target(context.Plan, context.Reference, context.Facts(after), clock.Metric) is not { } target)
+            if (Promises.Target(context.Plan, context.Reference, PromiseContext.FactsOf(after), clock.Metric) is not { } target)
             {
                 Add(clock, ClockEventKind.Cancelled, context.Now, "no-rule");
             }

@@ -28,5 +28,5 @@ public sealed record PromiseContext
     public DateTimeOffset? ReplyDue(Attempt attempt) =>
         Playbook.Desks.TryGetValue(attempt.Desk, out var desk) ? ReplyTimes.ReplyDue(desk, Now) : null;
 
-    public CaseFacts Facts(SellerCase c) => new(c.Priority, c.CategoryId, c.ClientId, c.SellerAccountId, c.Desk, c.TimeZone);
+    public static CaseFacts FactsOf(SellerCase c) => new(c.Priority, c.CategoryId, c.ClientId, c.SellerAccountId, c.Desk, c.TimeZone);
 }

@@ -53,11 +53,20 @@ internal sealed class AgencyGrain(
     public Task<AgencyReply> SavePlan(SavePlan command, CancellationToken cancellationToken)
     {
         if (!Wire.TryRead<PlanChoice>(command.Choice, out var choice)) { return Task.FromResult(No("plan.choice-invalid", ("choice", command.Choice))); }
-        if (PlanContent.TryRead(command.Content, out var plan) is { } fault) { return Task.FromResult(No(fault.Code, [.. fault.Facts.Select(f => (f.Key, f.Value))])); }
-        var hash = PlanContent.Hash(plan!);
+        SlaPlan plan;
+        try
+        {
+            plan = PlanContent.Read(command.Content);
+        }
+        catch (JsonException unreadable)
+        {
+            return Task.FromResult(No("plan.unreadable", ("path", unreadable.Path ?? "$")));
+        }
+
+        var hash = PlanContent.Hash(plan);
         var now = time.GetUtcNow();
         return Run(
-            command, agency => AgencyRules.SavePlan(agency, plan!, hash, choice, command.BasedOn, command.Actor.Actor()), cancellationToken,
+            command, agency => AgencyRules.SavePlan(agency, plan, hash, choice, command.BasedOn, command.Actor.Actor()), cancellationToken,
             (_, events) => events.OfType<PlanSaved>().SelectMany(e => Saved(e, now)));
     }
 
