@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text.Json;
-using AgencyPlatform.Domain;
 using AgencyPlatform.Domain.Cases;
 using AgencyPlatform.Domain.Sla;
 using AgencyPlatform.Grains.Effects;
@@ -55,7 +55,7 @@ internal static class CaseEffects
 
     private static IEnumerable<Effect> Passed(NextActionPassed passed, SellerCase c, PromiseContext promises)
     {
-        var step = passed.DueAt.Rfc3339();
+        var step = passed.DueAt.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         yield return new Effect.FiringRow(c.Id, "next-action", 1, "watchdog", step, passed.DueAt, promises.Now, promises.Now - passed.DueAt > CasePromises.LateAfter);
         var told = promises.Members.Where(m => m.IsActive && m.Id == passed.Addressee).ToArray();
         if (told.Length == 0) { told = [.. promises.Members.Where(m => m is { IsActive: true, Role: "manager" or "owner" })]; }

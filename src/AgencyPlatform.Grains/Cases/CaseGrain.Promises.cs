@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using AgencyPlatform.Contracts;
 using AgencyPlatform.Contracts.Cases;
 using AgencyPlatform.Domain;
@@ -87,7 +86,7 @@ internal sealed partial class CaseGrain
     {
         if (journal.State is not { IsOpen: true } c || !Wire.TryRead<PlanChoice>(choice, out var chosen)) { return []; }
         var promises = await Promising(time.GetUtcNow(), cancellationToken);
-        var draft = new PlanVersion(new PlanReference(0, "draft"), JsonSerializer.Deserialize<SlaPlan>(plan, RecordJson.Options)!);
+        var draft = new PlanVersion(new PlanReference(0, "draft"), PlanContent.Read(plan));
         var edited = promises with
         {
             Plan = draft.Plan,
