@@ -285,4 +285,33 @@ public static class RefusalCodes
         /// <summary>Facts: basedOn, version.</summary>
         public const string Moved = "plan.moved";
     }
+
+    /// <summary>Bodies that came in through a webhook and cannot be used.</summary>
+    public static class Webhooks
+    {
+        public const string NotJson = "webhook.not-json";
+        public const string TooDeep = "webhook.too-deep";
+        public const string TooLong = "webhook.too-long";
+        public const string DuplicateKey = "webhook.duplicate-key";
+        /// <summary>Half a surrogate pair, or a NUL.</summary>
+        public const string TextInvalid = "webhook.text-invalid";
+        /// <summary>Facts: field.</summary>
+        public const string TextTooLong = "webhook.text-too-long";
+        /// <summary>Facts: field.</summary>
+        public const string FieldMissing = "webhook.field-missing";
+        /// <summary>Facts: field.</summary>
+        public const string FieldInvalid = "webhook.field-invalid";
+        /// <summary>Facts: field.</summary>
+        public const string TimeInvalid = "webhook.time-invalid";
+        public const string TypeUnknown = "webhook.type-unknown";
+        public const string StatusUnknown = "webhook.status-unknown";
+        public const string NoCaseNamed = "webhook.no-case-named";
+    }
+
+    /// <summary>Amazon's notifications, as an account takes them.</summary>
+    public static class Notifications
+    {
+        /// <summary>Facts: subscription, seller.</summary>
+        public const string NotOurs = "notification.not-ours";
+    }
 }

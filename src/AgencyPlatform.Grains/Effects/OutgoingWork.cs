@@ -1,3 +1,5 @@
+using AgencyPlatform.Domain.Accounts;
+
 namespace AgencyPlatform.Grains.Effects;
 
 /// <summary>The kinds of work grains leave to the outbox, with their payloads.</summary>
@@ -11,6 +13,15 @@ public static class OutgoingWork
 
     /// <summary>Brings an edited plan to the running clocks of the agency's open cases; payload <see cref="PlanToApply"/>.</summary>
     public const string ApplyPlan = "agency.apply-plan";
+
+    /// <summary>Opens the case that Amazon's news asked for, under the id the payload names; payload <see cref="CaseToOpen"/>.</summary>
+    public const string OpenCase = "account.open-case";
+
+    /// <summary>Tells an open case what Amazon said; it may still be on its way, then later. Payload <see cref="NewsForCase"/>.</summary>
+    public const string InformCase = "account.inform-case";
+
+    /// <summary>Ends a case that Amazon's news ended; payload <see cref="NewsForCase"/>.</summary>
+    public const string CloseCase = "account.close-case";
 }
 
 /// <summary>Payload of <see cref="OutgoingWork.Settle"/>.</summary>
@@ -21,3 +32,9 @@ public sealed record GrantToCheck(string AccountId, string CaseId, string GrantI
 
 /// <summary>Payload of <see cref="OutgoingWork.ApplyPlan"/>.</summary>
 public sealed record PlanToApply(int Version, string Hash, string Choice);
+
+/// <summary>Payload of <see cref="OutgoingWork.OpenCase"/>. The case's id follows from the news: opening it again opens none.</summary>
+public sealed record CaseToOpen(string AccountId, WantedCase Case, AmazonNews News);
+
+/// <summary>Payload of <see cref="OutgoingWork.InformCase"/> and <see cref="OutgoingWork.CloseCase"/>.</summary>
+public sealed record NewsForCase(string AccountId, string CaseId, AmazonNews News);
