@@ -7,6 +7,10 @@ namespace AgencyPlatform.Server.Live;
 public sealed class ClockHealth
 {
     private static readonly TimeSpan Tolerated = TimeSpan.FromSeconds(30);
+
+    /// <summary>A living poller is heard every few seconds; with what a page needs to notice, half a minute from its end.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(20);
+
     private static readonly TimeSpan Dead = TimeSpan.FromSeconds(60);
 
     /// <summary>Some cases in trouble are theirs; this many are ours.</summary>
@@ -32,10 +36,11 @@ public sealed class ClockHealth
             lock (gate)
             {
                 var silence = time.GetElapsedTime(passedAt);
-                var behind = silence > Tolerated ? overdue + silence : overdue;
-                return new ClockState(behind > Tolerated || stuck >= StuckTolerated, behind, backlog, stuck, silence > Dead)
+                var isLate = silence > Silence || overdue > Tolerated;
+                var behind = silence > Silence ? overdue + silence : overdue;
+                return new ClockState(isLate || stuck >= StuckTolerated, behind, backlog, stuck, silence > Dead)
                 {
-                    Since = behind > Tolerated ? time.GetUtcNow() - behind : null,
+                    Since = isLate ? time.GetUtcNow() - behind : null,
                 };
             }
         }

@@ -27,6 +27,12 @@ internal sealed class ClaimedRows : ICommitListener
         get { lock (gate) { return held.Count; } }
     }
 
+    /// <summary>True once somebody asked to hear of arms.</summary>
+    public bool IsWatched
+    {
+        get { lock (gate) { return noticed > DateTimeOffset.MinValue; } }
+    }
+
     public void Committed(GrainWrite write)
     {
         foreach (var effect in write.Effects)
