@@ -89,6 +89,15 @@ public static class RefusalCodes
         public const string PlanMissing = "escalation.plan-missing";
     }
 
+    /// <summary>Ladders of calls within the agency.</summary>
+    public static class CallLadders
+    {
+        /// <summary>Facts: reason, endedAt.</summary>
+        public const string Ended = "ladder.ended";
+        /// <summary>Facts: until, latest.</summary>
+        public const string HoldInvalid = "ladder.hold-invalid";
+    }
+
     /// <summary>Rules set aside on purpose.</summary>
     public static class RuleOverrides
     {
@@ -244,5 +253,36 @@ public static class RefusalCodes
         public const string Exists = "client.exists";
         public const string NameMissing = "client.name-missing";
         public const string EmailInvalid = "client.email-invalid";
+    }
+
+    /// <summary>Words between agency and client.</summary>
+    public static class Messages
+    {
+        /// <summary>Facts: at, now.</summary>
+        public const string FromTheFuture = "message.from-the-future";
+        /// <summary>Facts: at, openedAt.</summary>
+        public const string BeforeTheCase = "message.before-the-case";
+        public const string ReasonMissing = "message.reason-missing";
+    }
+
+    /// <summary>Clocks, breaches and ladders of a case.</summary>
+    public static class Promises
+    {
+        /// <summary>Facts: clock.</summary>
+        public const string ClockUnknown = "promise.clock-unknown";
+        /// <summary>Facts: reason.</summary>
+        public const string ReasonUnknown = "promise.reason-unknown";
+        /// <summary>Facts: clock.</summary>
+        public const string NotBroken = "promise.not-broken";
+        public const string TextMissing = "promise.text-missing";
+        /// <summary>Facts: escalation.</summary>
+        public const string EscalationUnknown = "promise.escalation-unknown";
+    }
+
+    /// <summary>An agency's plan of promises.</summary>
+    public static class Plans
+    {
+        /// <summary>Facts: basedOn, version.</summary>
+        public const string Moved = "plan.moved";
     }
 }

@@ -26,6 +26,14 @@ public sealed class CaseQueries(ICaseReads reads, TenantGrains grains, IPlaybook
     public async Task<CaseModel> Render(CaseView view, CancellationToken cancellationToken) =>
         CaseRendering.Render(view, await playbooks.Version(view.PlaybookHash, cancellationToken));
 
+    /// <summary>One clock of a case in the reader's language; null where there is no such case.</summary>
+    public async Task<ClockModel?> RenderClock(string caseId, PromiseView clock, CancellationToken cancellationToken)
+    {
+        if (await grains.Case(caseId).Describe(cancellationToken) is not { } view) { return null; }
+        var playbook = await playbooks.Version(view.PlaybookHash, cancellationToken);
+        return ClockRendering.Clock(clock, view, playbook.Categories.GetValueOrDefault(view.CategoryId));
+    }
+
     /// <summary>The attempt a command answered with.</summary>
     public async Task<AttemptModel> RenderAttempt(CaseReply reply, CancellationToken cancellationToken, bool withFindings = false) =>
         CaseRendering.Attempt(

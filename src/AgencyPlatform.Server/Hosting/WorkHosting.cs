@@ -41,6 +41,9 @@ internal static class WorkHosting
         services.AddScoped<CommandStamps>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<CaseQueries>();
+        services.AddScoped<PromiseDesk>();
+        services.AddScoped<PlanDesk>();
+        services.AddScoped<NotificationDesk>();
         services.AddScoped<ClientDesk>();
         services.AddScoped<AccountDesk>();
         services.AddScoped<AgencyDesk>();
