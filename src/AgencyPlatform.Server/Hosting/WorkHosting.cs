@@ -6,6 +6,7 @@ using AgencyPlatform.Server.Cases;
 using AgencyPlatform.Server.Clients;
 using AgencyPlatform.Server.Commands;
 using AgencyPlatform.Server.Files;
+using AgencyPlatform.Server.Hosting.Clocks;
 using AgencyPlatform.Server.Hosting.Demo;
 using AgencyPlatform.Server.Hosting.Identity;
 using AgencyPlatform.Server.Live;
@@ -57,6 +58,7 @@ internal static class WorkHosting
         services.AddSingleton<OutboxRows>();
         services.AddHostedService<PlaybookGate>();
         services.AddHostedService<OutboxWorker>();
+        services.AddClocks();
         builder.AddDemo();
     }
 }
