@@ -5,6 +5,7 @@ using AgencyPlatform.Server.Clients;
 using AgencyPlatform.Server.Hosting;
 using AgencyPlatform.Server.Identity;
 using AgencyPlatform.Server.Playbooks;
+using AgencyPlatform.Server.Sla;
 using AgencyPlatform.Server.Triage;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -31,6 +32,7 @@ api.MapClients();
 api.MapAccounts();
 api.MapCases();
 api.MapAgency();
+api.MapPlans();
 
 app.MapDashboard();         // pages, style sheets, scripts
 

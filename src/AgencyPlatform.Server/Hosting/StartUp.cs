@@ -5,7 +5,7 @@ namespace AgencyPlatform.Server.Hosting;
 
 /// <summary>Takes the data directory and begins to read the playbook, while the silo starts beside it.</summary>
 /// <param name="directory">Asked for first, so that the container gives it back last.</param>
-internal sealed class StartUp(DataDirectory directory, PlaybookLibrary library, IGrainFactory grains) : IHostedService
+internal sealed class StartUp(DataDirectory directory, PlaybookLibrary library, SlaLibrary plans, SqliteWriter writer, IGrainFactory grains) : IHostedService
 {
     private Task<IReadOnlyList<PlaybookProblem>>? loading;
 
@@ -13,6 +13,7 @@ internal sealed class StartUp(DataDirectory directory, PlaybookLibrary library, 
     {
         _ = directory;
         library.AskOverrides(Playbooks.OverridesFrom(grains));
+        plans.Ask(SlaPlans.FactsFrom(grains));
         loading = Task.Run(() => library.Load(PlaybookReload.Folder, cancellationToken), cancellationToken);
         return Task.CompletedTask;
     }

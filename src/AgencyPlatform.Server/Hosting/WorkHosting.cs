@@ -10,8 +10,10 @@ using AgencyPlatform.Server.Hosting.Clocks;
 using AgencyPlatform.Server.Hosting.Demo;
 using AgencyPlatform.Server.Hosting.Identity;
 using AgencyPlatform.Server.Live;
+using AgencyPlatform.Server.Hosting.Sla;
 using AgencyPlatform.Server.Paging;
 using AgencyPlatform.Server.Playbooks;
+using AgencyPlatform.Server.Sla;
 using AgencyPlatform.Server.Triage;
 
 namespace AgencyPlatform.Server.Hosting;
@@ -35,6 +37,7 @@ internal static class WorkHosting
         services.AddSingleton<IClientReads>(s => s.GetRequiredService<Reads>());
         services.AddSingleton<IAccountReads>(s => s.GetRequiredService<Reads>());
         services.AddSingleton<IFileStore, FileStore>();
+        services.AddSingleton<ISlaPlans, SlaPlans>();
         services.AddSingleton<Cursors>();
         services.AddSingleton<TimelineSentences>();
         services.AddSingleton<CaseChanges>();
@@ -53,6 +56,7 @@ internal static class WorkHosting
     public static void AddWorkers(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddSingleton<PlanRollout>();
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<ICommitListener, CommitHints>();
         services.AddSingleton<OutboxRows>();
