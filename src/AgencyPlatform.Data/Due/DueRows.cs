@@ -43,7 +43,10 @@ public sealed class DueRows(SqliteDatabase database, SqliteWriter writer)
         RETURNING due_at, attempts
         """;
 
-    private const string Held = "WHERE tenant=$t AND case_id=$c AND clock=$k AND due_at=$due AND claimed_by=$owner";
+    private const string Mine = "WHERE tenant=$t AND case_id=$c AND clock=$k AND due_at=$due AND claimed_by=$owner";
+
+    /// <summary>An armed instant as the index holds it: in whole milliseconds, and never before what was asked for.</summary>
+    public static DateTimeOffset Held(DateTimeOffset dueAt) => DateTimeOffset.FromUnixTimeMilliseconds(dueAt.AddTicks(TimeSpan.TicksPerMillisecond - 1).ToUnixTimeMilliseconds());
 
     /// <summary>
     /// Leases rows that are due within <paramref name="ahead"/>: the oldest first; where more are overdue than fit, the tenants take
@@ -59,12 +62,12 @@ public sealed class DueRows(SqliteDatabase database, SqliteWriter writer)
     /// <summary>Gives leases back, as if the rows had not been claimed.</summary>
     public Task Release(IReadOnlyCollection<DueRow> rows, CancellationToken cancellationToken = default) => rows.Count == 0
         ? Task.CompletedTask
-        : writer.Run((connection, transaction) => Each(connection, transaction, rows, $"UPDATE due SET claimed_by=NULL, claimed_until=NULL, attempts=attempts-1 {Held}"), cancellationToken);
+        : writer.Run((connection, transaction) => Each(connection, transaction, rows, $"UPDATE due SET claimed_by=NULL, claimed_until=NULL, attempts=attempts-1 {Mine}"), cancellationToken);
 
     /// <summary>Puts a row off, longer with every attempt; a row that was armed again meanwhile stays as it is.</summary>
     public Task Failed(DueRow row, DateTimeOffset now, CancellationToken cancellationToken = default) => writer.Run(
         (connection, transaction) => Each(
-            connection, transaction, [row], $"UPDATE due SET claimed_by=NULL, claimed_until=$until {Held}", ("$until", (now + Pause(row.Attempts)).ToUnixTimeMilliseconds())), cancellationToken);
+            connection, transaction, [row], $"UPDATE due SET claimed_by=NULL, claimed_until=$until {Mine}", ("$until", (now + Pause(row.Attempts)).ToUnixTimeMilliseconds())), cancellationToken);
 
     /// <summary>When the first row comes up: its due instant, or the end of its lease or pause; null where no row is armed.</summary>
     public DateTimeOffset? Next()

@@ -35,7 +35,7 @@ public sealed class A_server_with_clocks(SharedServer shared)
         var waker = shared.Server.Services.GetRequiredService<ICaseWaker>();
 
         await waker.Warm(DemoSeed.Tenant, opened.Id, CancellationToken.None);
-        var reply = await waker.Wake(DemoSeed.Tenant, opened.Id, DateTimeOffset.UtcNow, CancellationToken.None);
+        var reply = await waker.Wake(DemoSeed.Tenant, opened.Id, null, DateTimeOffset.UtcNow, CancellationToken.None);
 
         Assert.Empty(reply.FiredDueAt);
     }

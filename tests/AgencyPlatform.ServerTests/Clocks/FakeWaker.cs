@@ -20,7 +20,7 @@ internal sealed class FakeWaker(DueIndex index) : ICaseWaker
 
     public static Func<CancellationToken, Task<WakeReply>> Hangs => _ => new TaskCompletionSource<WakeReply>().Task;
 
-    public async Task<WakeReply> Wake(string tenant, string caseId, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<WakeReply> Wake(string tenant, string caseId, DateTimeOffset? armedAt, DateTimeOffset now, CancellationToken cancellationToken)
     {
         woken.Writer.TryWrite((caseId, now));
         if (Answers.TryGetValue(caseId, out var answer)) { return await answer(cancellationToken); }

@@ -56,6 +56,17 @@ public sealed class Rows_of_the_due_index : IAsyncLifetime
     }
 
     [Fact]
+    public async Task are_never_due_before_the_instant_they_were_armed_for()
+    {
+        var exact = index.Now.AddTicks(12_345);
+        await index.Arm("a", exact);
+
+        Assert.Equal(index.Now.AddMilliseconds(2), index.Rows.Next());
+        Assert.Equal(DueRows.Held(exact), index.Rows.Next());
+        Assert.Equal(index.Now, DueRows.Held(index.Now));
+    }
+
+    [Fact]
     public async Task come_oldest_first()
     {
         await index.Fill(Enumerable.Range(0, 50).Select(i => (DueIndex.Tenant, $"c{i * 7 % 50:d2}", index.Now.AddMinutes(-(i * 7 % 50)))));

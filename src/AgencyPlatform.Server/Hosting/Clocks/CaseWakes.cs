@@ -47,7 +47,7 @@ internal sealed partial class CaseWakes(DueRows rows, ClaimedRows claimed, ICase
     {
         try
         {
-            await Bounded(token => waker.Wake(tenant, caseId, clock.Now(), token));
+            await Bounded(token => waker.Wake(tenant, caseId, null, clock.Now(), token));
         }
         catch (Exception failure)
         {
@@ -98,7 +98,7 @@ internal sealed partial class CaseWakes(DueRows rows, ClaimedRows claimed, ICase
         string? error;
         try
         {
-            var reply = await Bounded(token => waker.Wake(row.Key.Tenant, row.Key.CaseId, now, token));
+            var reply = await Bounded(token => waker.Wake(row.Key.Tenant, row.Key.CaseId, row.DueAt, now, token));
             var after = clock.Now();
             foreach (var dueAt in reply.FiredDueAt) { meter.Fired(after - dueAt); }
 

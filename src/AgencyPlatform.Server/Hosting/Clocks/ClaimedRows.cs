@@ -40,7 +40,7 @@ internal sealed class ClaimedRows : ICommitListener
             switch (effect)
             {
                 case Effect.ArmClock a:
-                    Moved(new DueKey(write.Tenant, a.CaseId, a.Clock), a.DueAt);
+                    Moved(new DueKey(write.Tenant, a.CaseId, a.Clock), DueRows.Held(a.DueAt));
                     break;
                 case Effect.DisarmClock d:
                     Moved(new DueKey(write.Tenant, d.CaseId, d.Clock), null);
@@ -69,7 +69,7 @@ internal sealed class ClaimedRows : ICommitListener
             isClaiming = false;
             foreach (var row in rows)
             {
-                if (movedMeanwhile.TryGetValue(row.Key, out var dueAt) && (dueAt is not { } at || at.ToUnixTimeMilliseconds() != row.DueAt.ToUnixTimeMilliseconds())) { continue; }
+                if (movedMeanwhile.TryGetValue(row.Key, out var dueAt) && dueAt != row.DueAt) { continue; }
                 held[row.Key] = row;
                 order.Enqueue(row, row.DueAt);
                 added.Add(row);
