@@ -29,6 +29,9 @@ public interface ICaseGrain : ITenantGrain
     [Alias("resolve")] Task<CaseReply> Resolve(ResolveCase command, CancellationToken cancellationToken = default);
     [Alias("reopen")] Task<CaseReply> Reopen(ReopenCase command, CancellationToken cancellationToken = default);
 
+    /// <summary>Takes what a webhook says about the case. Safe to repeat; a late event is kept and moves nothing.</summary>
+    [Alias("apply-status")] Task<CaseEventReply> ApplyStatus(ApplyStatus command, CancellationToken cancellationToken = default);
+
     /// <summary>The case as it stands, or null where there is none.</summary>
     [Alias("describe"), ReadOnly] Task<CaseView?> Describe(CancellationToken cancellationToken = default);
 
