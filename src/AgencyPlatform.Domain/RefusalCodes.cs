@@ -200,6 +200,17 @@ public static class RefusalCodes
         public const string Confirmed = "grant.confirmed";
     }
 
+    /// <summary>Inbound webhook endpoints.</summary>
+    public static class Endpoints
+    {
+        public const string Unknown = "endpoint.unknown";
+        public const string Exists = "endpoint.exists";
+        public const string NameMissing = "endpoint.name-missing";
+        public const string LeadNeeded = "endpoint.lead-needed";
+        /// <summary>Facts: limit.</summary>
+        public const string RotatedTooOften = "endpoint.rotated-too-often";
+    }
+
     /// <summary>Agencies.</summary>
     public static class Agencies
     {
@@ -246,14 +257,32 @@ public static class RefusalCodes
         public const string EmailInvalid = "client.email-invalid";
     }
 
-    /// <summary>Inbound webhook endpoints.</summary>
-    public static class Endpoints
+    /// <summary>Bodies that came in through a webhook and cannot be used.</summary>
+    public static class Webhooks
     {
-        public const string Unknown = "endpoint.unknown";
-        public const string Exists = "endpoint.exists";
-        public const string NameMissing = "endpoint.name-missing";
-        public const string LeadNeeded = "endpoint.lead-needed";
-        /// <summary>Facts: limit.</summary>
-        public const string RotatedTooOften = "endpoint.rotated-too-often";
+        public const string NotJson = "webhook.not-json";
+        public const string TooDeep = "webhook.too-deep";
+        public const string TooLong = "webhook.too-long";
+        public const string DuplicateKey = "webhook.duplicate-key";
+        /// <summary>Half a surrogate pair, or a NUL.</summary>
+        public const string TextInvalid = "webhook.text-invalid";
+        /// <summary>Facts: field.</summary>
+        public const string TextTooLong = "webhook.text-too-long";
+        /// <summary>Facts: field.</summary>
+        public const string FieldMissing = "webhook.field-missing";
+        /// <summary>Facts: field.</summary>
+        public const string FieldInvalid = "webhook.field-invalid";
+        /// <summary>Facts: field.</summary>
+        public const string TimeInvalid = "webhook.time-invalid";
+        public const string TypeUnknown = "webhook.type-unknown";
+        public const string StatusUnknown = "webhook.status-unknown";
+        public const string NoCaseNamed = "webhook.no-case-named";
+    }
+
+    /// <summary>Amazon's notifications, as an account takes them.</summary>
+    public static class Notifications
+    {
+        /// <summary>Facts: subscription, seller.</summary>
+        public const string NotOurs = "notification.not-ours";
     }
 }
