@@ -1,0 +1,54 @@
+using AgencyPlatform.Contracts;
+using AgencyPlatform.Contracts.Cases;
+using AgencyPlatform.Domain;
+using AgencyPlatform.Domain.Cases;
+using AgencyPlatform.Domain.Webhooks;
+using AgencyPlatform.Grains.Effects;
+
+namespace AgencyPlatform.Grains.Cases;
+
+/// <summary>What the inbox brings.</summary>
+internal sealed partial class CaseGrain
+{
+    public Task<CaseEventReply> ApplyStatus(ApplyStatus command, CancellationToken cancellationToken)
+    {
+        if (!Wire.TryRead<ReportedStatus>(command.Status, out var status))
+        {
+            return Task.FromResult(new CaseEventReply { Refusal = new RefusalView { Code = RefusalCodes.Webhooks.StatusUnknown } });
+        }
+
+        var text = string.IsNullOrWhiteSpace(command.Message) ? command.Status : command.Message;
+        var report = new StatusReport
+        {
+            Id = command.CommandId,
+            Status = status,
+            ReportedAt = command.ReportedAt,
+            AmazonReference = command.AmazonReference,
+            Text = text,
+            TextHash = Hash(text),
+        };
+        return Hear(
+            command, (c, context) => CaseRules.ApplyStatus(c, report, context),
+            (c, events) => ReferenceEquals(text, command.Status) && !events.Any(e => e is ReplyReceived) ? [] : [new Effect.TextKept(c.Id, report.TextHash, "reply", text)],
+            cancellationToken);
+    }
+
+    private async Task<CaseEventReply> Hear(
+        Command command, Func<SellerCase?, CaseContext, Decision<CaseEvent>> decide, Func<SellerCase, IReadOnlyList<CaseEvent>, Effect[]> kept, CancellationToken cancellationToken)
+    {
+        var playbook = await PlaybookOf(journal.State, cancellationToken);
+        var (occurredAt, isWritten) = (default(DateTimeOffset), false);
+        var reply = await journal.Run(command, new Turn<SellerCase, CaseEvent, CaseEventReply>
+        {
+            Decide = (c, now) => decide(c, new CaseContext(playbook, command.Actor.Actor(), occurredAt = now)),
+            Reply = (_, no) => new CaseEventReply { Refusal = no, Written = no is null },
+            Replayed = reply => reply with { Written = false },
+            AlsoMake = (c, events) =>
+            {
+                isWritten = true;
+                return [.. kept(c, events), .. CaseFold.Terms(c, events), .. CaseFold.News(c, events, occurredAt)];
+            },
+        }, cancellationToken);
+        return reply with { Written = reply.Written && isWritten };
+    }
+}
