@@ -6,6 +6,9 @@ namespace AgencyPlatform.Data.Webhooks;
 /// <summary>The inbox as people see it, and what they may do about a row.</summary>
 public sealed class InboxReads(SqliteDatabase database, SqliteWriter writer)
 {
+    /// <summary>Why a row is done that nobody applied.</summary>
+    public const string Dismissed = "webhook-event.dismissed";
+
     private const string Columns = "rowid, id, endpoint_id, external_id, received_at, state, reason, case_id, account_id, attempts, next_at, done_at";
 
     /// <summary>Newest first.</summary>
@@ -55,7 +58,7 @@ public sealed class InboxReads(SqliteDatabase database, SqliteWriter writer)
     /// <summary>Settles a row without doing anything with it.</summary>
     /// <returns>False where the row is gone or done.</returns>
     public Task<bool> Dismiss(string tenant, string id, InboxDeed deed, CancellationToken cancellationToken) =>
-        Change(tenant, id, deed, "UPDATE inbox SET state='done', reason='dismissed', done_at=$at WHERE tenant=$t AND id=$i AND state <> 'done'", cancellationToken);
+        Change(tenant, id, deed, "UPDATE inbox SET state='done', reason=$r, done_at=$at WHERE tenant=$t AND id=$i AND state <> 'done'", cancellationToken, ("$r", Dismissed));
 
     private Task<bool> Change(
         string tenant, string id, InboxDeed deed, string sql, CancellationToken cancellationToken, params (string Name, string? Value)[] more) => writer.Run((connection, transaction) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 
 namespace AgencyPlatform.Server.Webhooks;
@@ -19,13 +20,29 @@ internal sealed class InboxFeed
     private const int LargestBody = 16 << 10;
 
     private readonly Channel<Arrival> arrivals = Channel.CreateBounded<Arrival>(new BoundedChannelOptions(Room) { SingleReader = true });
+    private readonly ConcurrentDictionary<(string Tenant, string Id), bool> held = new();
     private volatile bool hasLeftover;
 
     public ChannelReader<Arrival> Arrivals => arrivals.Reader;
 
     public void Offer(Arrival arrival)
     {
-        if (arrival.Body.Length > LargestBody || !arrivals.Writer.TryWrite(arrival)) { hasLeftover = true; }
+        if (arrival.Body.Length > LargestBody || !TryHold(arrival)) { hasLeftover = true; }
+        else if (!arrivals.Writer.TryWrite(arrival)) { Leave(arrival); }
+    }
+
+    /// <summary>Marks an event as being worked on, so that whoever looks into the table passes it over.</summary>
+    /// <returns>False where somebody works on it already.</returns>
+    public bool TryHold(Arrival arrival) => held.TryAdd((arrival.Tenant, arrival.Id), true);
+
+    /// <summary>The event is settled, or waits in the table for its time.</summary>
+    public void Release(Arrival arrival) => held.TryRemove((arrival.Tenant, arrival.Id), out _);
+
+    /// <summary>Gives an event back to the table, to be taken from there as soon as there is room.</summary>
+    public void Leave(Arrival arrival)
+    {
+        Release(arrival);
+        hasLeftover = true;
     }
 
     /// <returns>True where something was left to the table since the last time somebody asked.</returns>
