@@ -1,4 +1,5 @@
 using AgencyPlatform.Domain.Cases;
+using AgencyPlatform.Domain.Webhooks;
 
 namespace AgencyPlatform.Domain.Accounts;
 
@@ -38,4 +39,30 @@ public sealed record ReserveRequest
 
     /// <summary>Who submits; a second executive letter needs a lead (rule R31).</summary>
     public required Actor Actor { get; init; }
+}
+
+/// <summary>A notification of Amazon's that an endpoint took for this account.</summary>
+public sealed record NotificationReceipt
+{
+    public required AmazonNotification Notification { get; init; }
+
+    /// <summary>What tells a repetition: the notification's own id, else what the endpoint deduplicated by.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The endpoint serves this account alone; a subscription first seen there is the account's.</summary>
+    public required bool EndpointIsBound { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+}
+
+/// <summary>A performance report of the account.</summary>
+public sealed record ReportReceipt
+{
+    public required PerformanceReport Report { get; init; }
+    public required string ReportId { get; init; }
+
+    /// <summary>When Amazon made the report; a report fetched late is not news.</summary>
+    public required DateTimeOffset AsOf { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
 }

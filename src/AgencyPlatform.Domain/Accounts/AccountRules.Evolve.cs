@@ -11,7 +11,7 @@ public static partial class AccountRules
             Marketplaces = e.Marketplaces, TimeZone = e.TimeZone, StatusSince = at,
         },
         (null, _) => throw new InvalidOperationException($"{happened.GetType().Name} before the account was registered."),
-        (_, AccountStatusChanged e) => current with { Status = e.Status, StatusSince = at },
+        (_, AccountStatusChanged e) => current with { Status = e.Status, StatusSince = e.Since ?? at, StatusAsOf = e.Since ?? at },
         (_, EnforcementBegun e) => current with { Enforcements = [.. current.Enforcements, e.Enforcement] },
         (_, EnforcementExtended e) => With(current, e.EnforcementId, f => f with
         {
@@ -30,6 +30,14 @@ public static partial class AccountRules
         (_, ContactAnswered e) => With(current, e.GrantId, (Contact c) => c with { IsOpen = false }),
         (_, EvidenceAdded e) => current with { Evidence = [.. current.Evidence, e.File] },
         (_, SubscriptionAdded e) => current with { Subscriptions = [.. current.Subscriptions, e.Subscription] },
+        (_, AmazonStatusReported e) => e.IsLate ? current : current with { StatusAsOf = e.At },
+        (_, ReportReceived e) => current with
+        {
+            StatusAsOf = e.Status == current.Status && !(current.StatusAsOf >= e.AsOf) ? e.AsOf : current.StatusAsOf,
+            Counters = [.. current.Counters.ExceptBy(e.Counters.Select(c => c.MarketplaceId), c => c.MarketplaceId), .. e.Counters],
+        },
+        (_, CaseWanted e) => current with { Wanted = [.. Alive(current, at).TakeLast(MostWanted - 1), e.Case] },
+        (_, NotificationReceived or ReportReady or CaseToInform or CaseToClose) => current,
         _ => throw new InvalidOperationException($"{happened.GetType().Name} cannot happen to a seller account here."),
     };
 

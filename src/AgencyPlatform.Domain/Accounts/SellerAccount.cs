@@ -21,12 +21,22 @@ public sealed record SellerAccount
 
     public AccountStatus Status { get; init; }
     public DateTimeOffset? StatusSince { get; init; }
+
+    /// <summary>The instant by which the status is known to hold; what Amazon said about earlier instants does not change it.</summary>
+    public DateTimeOffset? StatusAsOf { get; init; }
+
     public int CasesOpened { get; init; }
     public IReadOnlyList<Enforcement> Enforcements { get; init; } = [];
     public IReadOnlyList<Contact> Contacts { get; init; } = [];
     public IReadOnlyList<KnownCase> Cases { get; init; } = [];
     public IReadOnlyList<EvidenceFile> Evidence { get; init; } = [];
     public IReadOnlyList<AmazonSubscription> Subscriptions { get; init; } = [];
+
+    /// <summary>Cases that Amazon's news asked for, while they are on their way or open.</summary>
+    public IReadOnlyList<WantedCase> Wanted { get; init; } = [];
+
+    /// <summary>Amazon's counts of violations by the last report, one entry a marketplace.</summary>
+    public IReadOnlyList<MarketplaceCounters> Counters { get; init; } = [];
 }
 
 /// <summary>Amazon's own status of a selling account.</summary>

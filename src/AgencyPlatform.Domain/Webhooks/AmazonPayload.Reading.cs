@@ -10,8 +10,8 @@ public abstract partial record AmazonPayload
         NotificationTypes.AccountStatusChanged => (SubjectOf(payload), ReadAccountStatus(payload.Object("accountStatusChangeNotification"))),
         NotificationTypes.ListingStatusChange => (Listing(payload), ReadListingStatus(payload)),
         NotificationTypes.ListingIssuesChange => (Listing(payload), new ListingIssuesChange(ReadSeverity(payload), payload.Ids("enforcementActions"))),
-        NotificationTypes.ProductTypeChange => (SubjectOf(payload), new ProductTypeChange(payload.RequiredId("previousProductType"), payload.RequiredId("currentProductType"))),
-        NotificationTypes.BrandContentChange => (SubjectOf(payload), new BrandContentChange(payload.RequiredId("brandName"), payload.Ids("attributesChanged"))),
+        NotificationTypes.ProductTypeChange => (Item(payload), new ProductTypeChange(payload.RequiredId("previousProductType"), payload.RequiredId("currentProductType"))),
+        NotificationTypes.BrandContentChange => (Item(payload), new BrandContentChange(payload.RequiredId("brandName"), payload.Ids("attributesChanged"))),
         NotificationTypes.ProductTypeDefinitionsChange =>
             (SubjectOf(payload), new ProductTypeDefinitionsChange(payload.RequiredId("accountId"), payload.RequiredId("productTypeVersion"), payload.Ids("newProductTypes"))),
         NotificationTypes.SellerStockChange => (Listing(payload), new SellerStockChange(payload.RequiredId("fulfillmentChannelCode"), payload.Count("quantity") ?? 0)),
@@ -28,6 +28,12 @@ public abstract partial record AmazonPayload
     private static AmazonSubject Listing(Fields f)
     {
         f.RequiredId("sku");
+        return SubjectOf(f);
+    }
+
+    private static AmazonSubject Item(Fields f)
+    {
+        f.RequiredId("asin");
         return SubjectOf(f);
     }
 

@@ -34,8 +34,10 @@ internal sealed class Fields(JsonElement element, Faults faults, bool ignoreCase
         return new Fields(found.ValueKind == JsonValueKind.Object ? found : default, faults, ignoreCase);
     }
 
+    /// <summary>A list of objects; one object that stands alone is a list of one.</summary>
     public IReadOnlyList<Fields> Objects(params ReadOnlySpan<string> names)
     {
+        if (Find(names) is { ValueKind: JsonValueKind.Object } alone) { return [new Fields(alone, faults, ignoreCase)]; }
         List<Fields> objects = [];
         foreach (var item in Items(names))
         {
