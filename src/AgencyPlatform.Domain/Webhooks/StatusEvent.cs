@@ -46,7 +46,7 @@ public sealed record StatusEvent
     /// <summary>Reads a body of any content; what cannot be used comes back as a refusal.</summary>
     /// <param name="isAttached">True where a person has said which case it is about, so that the body need not.</param>
     public static Reading<StatusEvent> Read(ReadOnlyMemory<byte> body, bool isAttached = false) =>
-        JsonText.Read(body, ignoreCase: false, isAttached ? static root => Read(root, isAttached: true) : static root => Read(root, isAttached: false));
+        JsonText.Read<StatusEvent>(body, ignoreCase: false, isAttached ? static root => Read(root, isAttached: true) : static root => Read(root, isAttached: false));
 
     private static StatusEvent? Read(Fields root, bool isAttached)
     {

@@ -8,6 +8,7 @@ using AgencyPlatform.Server.Commands;
 using AgencyPlatform.Server.Files;
 using AgencyPlatform.Server.Hosting.Demo;
 using AgencyPlatform.Server.Hosting.Identity;
+using AgencyPlatform.Server.Hosting.Webhooks;
 using AgencyPlatform.Server.Live;
 using AgencyPlatform.Server.Paging;
 using AgencyPlatform.Server.Playbooks;
@@ -54,6 +55,8 @@ internal static class WorkHosting
         services.AddSingleton<OutboxRows>();
         services.AddHostedService<PlaybookGate>();
         services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<InboxWorker>();
+        services.AddHostedService<InboxHousekeeping>();
         builder.AddDemo();
     }
 }

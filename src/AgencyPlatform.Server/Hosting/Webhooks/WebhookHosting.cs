@@ -35,6 +35,12 @@ internal static class WebhookHosting
         services.AddSingleton<IEndpointSecrets, EndpointSecrets>();
         services.AddSingleton<IWebhookReads, WebhookReads>();
         services.AddSingleton<Ingress>();
+        services.AddSingleton<ISubjects, Subjects>();
+        services.AddSingleton<SubjectSearch>();
+        services.AddSingleton<StatusEvents>();
+        services.AddSingleton<AmazonEvents>();
+        services.AddSingleton<EventApplier>();
+        services.AddSingleton(new InboxPauses(Random.Shared));
         services.AddScoped<WebhookDesk>();
     }
 }
