@@ -11,6 +11,13 @@ public interface ISellerAccountGrain : ITenantGrain
     [Alias("change-status")] Task<AccountReply> ChangeStatus(ChangeAccountStatus command, CancellationToken cancellationToken = default);
     [Alias("add-evidence")] Task<AccountReply> AddEvidence(AddEvidence command, CancellationToken cancellationToken = default);
     [Alias("add-subscription")] Task<AccountReply> AddSubscription(AddSubscription command, CancellationToken cancellationToken = default);
+
+    /// <summary>One notification of Amazon's. Idempotent by its key for 48 hours, through whichever endpoint it came.</summary>
+    [Alias("receive-notification")] Task<AccountReply> ReceiveNotification(ReceiveNotification command, CancellationToken cancellationToken = default);
+
+    /// <summary>One performance report. Idempotent by the report's id for 48 hours.</summary>
+    [Alias("receive-report")] Task<AccountReply> ReceiveReport(ReceiveReport command, CancellationToken cancellationToken = default);
+
     [Alias("describe"), ReadOnly] Task<AccountView?> Describe(CancellationToken cancellationToken = default);
 
     /// <summary>For cases: names the enforcement and the number of a new case. Idempotent by case.</summary>
@@ -75,6 +82,35 @@ public sealed record AddSubscription : Command
 {
     [Id(0)] public required string SubscriptionId { get; init; }
     [Id(1)] public required string NotificationType { get; init; }
+}
+
+/// <summary>
+/// Carries the body as it came: reading it is pure and cheap, one field on the wire stays one field however many types Amazon
+/// adds, and a body that a later version reads better is read better when it is sent again.
+/// </summary>
+[GenerateSerializer, Immutable, Alias("account.receive-notification.v1")]
+public sealed record ReceiveNotification : Command
+{
+    /// <summary>UTF-8 JSON of at most 256 KB; Amazon's queues allow no more.</summary>
+    [Id(0)] public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>What the endpoint told a repetition by; used where the notification has no id of its own.</summary>
+    [Id(1)] public required string Key { get; init; }
+
+    /// <summary>True where the endpoint serves this account alone.</summary>
+    [Id(2)] public required bool EndpointIsBound { get; init; }
+}
+
+[GenerateSerializer, Immutable, Alias("account.receive-report.v1")]
+public sealed record ReceiveReport : Command
+{
+    /// <summary>UTF-8 JSON of at most 256 KB.</summary>
+    [Id(0)] public required ReadOnlyMemory<byte> Body { get; init; }
+
+    [Id(1)] public required string ReportId { get; init; }
+
+    /// <summary>When Amazon made the report.</summary>
+    [Id(2)] public required DateTimeOffset AsOf { get; init; }
 }
 
 [GenerateSerializer, Immutable, Alias("account.join-case.v1")]

@@ -5,6 +5,7 @@ using AgencyPlatform.Contracts.Tenancy;
 using AgencyPlatform.Domain;
 using AgencyPlatform.Domain.Accounts;
 using AgencyPlatform.Domain.Cases;
+using AgencyPlatform.Domain.Webhooks;
 using AgencyPlatform.Grains.Cases;
 using AgencyPlatform.Grains.Effects;
 using AgencyPlatform.Grains.Playbooks;
@@ -49,6 +50,32 @@ internal sealed class SellerAccountGrain : Grain, ISellerAccountGrain
 
     public Task<AccountReply> AddSubscription(AddSubscription command, CancellationToken cancellationToken) =>
         Run(command, (a, _) => AccountRules.AddSubscription(a, new AmazonSubscription(command.SubscriptionId, command.NotificationType)), cancellationToken);
+
+    public Task<AccountReply> ReceiveNotification(ReceiveNotification command, CancellationToken cancellationToken)
+    {
+        var read = AmazonBody.Read(command.Body, AmazonNotification.Read);
+        if (read.Value is not { } notification) { return Unreadable(read.Refusal!); }
+
+        // Two endpoints may get one notification; the account hears it once.
+        var key = notification.NotificationId ?? command.Key;
+        var once = command with { CommandId = $"notification:{key}" };
+        return Run(once, (a, now) => AccountRules.ReceiveNotification(a, new NotificationReceipt
+        {
+            Notification = notification, Key = key, EndpointIsBound = command.EndpointIsBound, ReceivedAt = now,
+        }), cancellationToken, (a, events) => AmazonBody.WorkForCases(a, events, journal.When(command)));
+    }
+
+    public Task<AccountReply> ReceiveReport(ReceiveReport command, CancellationToken cancellationToken)
+    {
+        var read = AmazonBody.Read(command.Body, PerformanceReport.Read);
+        if (read.Value is not { } report) { return Unreadable(read.Refusal!); }
+
+        var once = command with { CommandId = $"report:{command.ReportId}" };
+        return Run(once, (a, now) => AccountRules.ReceiveReport(a, new ReportReceipt
+        {
+            Report = report, ReportId = command.ReportId, AsOf = command.AsOf, ReceivedAt = now,
+        }), cancellationToken, (a, events) => AmazonBody.WorkForCases(a, events, journal.When(command)));
+    }
 
     public Task<AccountView?> Describe(CancellationToken cancellationToken) => Task.FromResult(journal.State?.View());
 
@@ -126,6 +153,11 @@ internal sealed class SellerAccountGrain : Grain, ISellerAccountGrain
             _ => throw new InvalidOperationException($"Nothing is known of '{command.What}'."),
         }, cancellationToken, Confirmed);
 
+    private Task<AccountReply> Unreadable(Refusal reason) => Task.FromResult(new AccountReply
+    {
+        Refusal = new RefusalView { Code = reason.Code, Facts = reason.Facts }, Account = journal.State?.View(),
+    });
+
     private Task<AccountReply> Run(
         Command command, Func<SellerAccount?, DateTimeOffset, Decision<AccountEvent>> decide, CancellationToken cancellationToken,
         Func<SellerAccount, IReadOnlyList<AccountEvent>, IEnumerable<Effect>>? alsoMake = null) =>
@@ -158,5 +190,4 @@ internal sealed class SellerAccountGrain : Grain, ISellerAccountGrain
             yield return new Effect.Claim("executive", key, contact.GrantId);
         }
     }
-
 }
