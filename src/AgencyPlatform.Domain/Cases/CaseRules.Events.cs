@@ -1,3 +1,4 @@
+using AgencyPlatform.Domain.Accounts;
 using AgencyPlatform.Domain.Triage;
 using AgencyPlatform.Domain.Webhooks;
 
@@ -33,6 +34,10 @@ public static partial class CaseRules
             ? Yes([new StatusReported(report.Status, at, report.AmazonReference, report.TextHash, isLate), .. events])
             : moves;
     }
+
+    /// <summary>News is for people to read: it moves nothing, so that no machine's message ends or restarts work.</summary>
+    public static Decision<CaseEvent> HearNews(SellerCase? current, AmazonNews news, CaseContext context) =>
+        IsMissing(current, context.Actor, out var missing) ? No(missing) : Yes([new NewsHeard(news)]);
 
     private static Decision<CaseEvent> Consequences(SellerCase current, StatusReport report, Attempt? waiting, CaseContext context) => report.Status switch
     {

@@ -31,6 +31,7 @@ public static partial class CaseRules
         }),
         ReplyReceived e => Replied(current, e),
         StatusReported e => Heard(current, e),
+        NewsHeard => current,
         NegativeAdviceRaised => current with { AdviceNeedsConfirmation = true },
         AdviceConfirmed => current with { AdviceNeedsConfirmation = false },
         LadderMoved e => current with { LadderPosition = e.Position, Desk = e.Desk },

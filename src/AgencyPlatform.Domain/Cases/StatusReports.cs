@@ -1,3 +1,4 @@
+using AgencyPlatform.Domain.Accounts;
 using AgencyPlatform.Domain.Webhooks;
 
 namespace AgencyPlatform.Domain.Cases;
@@ -25,3 +26,6 @@ public sealed record StatusReported(ReportedStatus Status, DateTimeOffset Report
 
 /// <summary>The newest status heard of a case. Progress and decisions are told apart: a late "in review" must not hide a denial.</summary>
 public sealed record HeardStatus(ReportedStatus Status, DateTimeOffset At, ReportedStatus? Decided = null, DateTimeOffset? DecidedAt = null);
+
+/// <summary>Amazon said something about the account or an item that concerns the case.</summary>
+public sealed record NewsHeard(AmazonNews News) : CaseEvent;

@@ -1,6 +1,7 @@
 using AgencyPlatform.Contracts;
 using AgencyPlatform.Contracts.Cases;
 using AgencyPlatform.Domain;
+using AgencyPlatform.Domain.Accounts;
 using AgencyPlatform.Domain.Cases;
 using AgencyPlatform.Domain.Webhooks;
 using AgencyPlatform.Grains.Effects;
@@ -31,6 +32,12 @@ internal sealed partial class CaseGrain
             command, (c, context) => CaseRules.ApplyStatus(c, report, context),
             (c, events) => ReferenceEquals(text, command.Status) && !events.Any(e => e is ReplyReceived) ? [] : [new Effect.TextKept(c.Id, report.TextHash, "reply", text)],
             cancellationToken);
+    }
+
+    public Task<CaseEventReply> HearNews(HearNews command, CancellationToken cancellationToken)
+    {
+        var news = new AmazonNews(command.Source, command.What, command.ReportedAt, new NewsSubject(command.MarketplaceId, command.Asin, command.Sku), command.Facts);
+        return Hear(command, (c, context) => CaseRules.HearNews(c, news, context), (_, _) => [], cancellationToken);
     }
 
     private async Task<CaseEventReply> Hear(

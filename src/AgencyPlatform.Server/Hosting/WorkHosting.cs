@@ -53,6 +53,7 @@ internal static class WorkHosting
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<ICommitListener, CommitHints>();
         services.AddSingleton<OutboxRows>();
+        services.AddSingleton<NewsDelivery>();
         services.AddHostedService<PlaybookGate>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<InboxWorker>();

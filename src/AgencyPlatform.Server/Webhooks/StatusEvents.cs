@@ -29,12 +29,16 @@ internal sealed class StatusEvents(SubjectSearch search, IGrainFactory grains)
                 AmazonReference = status.AmazonReference,
                 Message = status.Message,
             }, cancellationToken);
-        return reply.Refusal is { } no ? new EventResult.Held(no.Code) : reply.Written ? new EventResult.Written() : new EventResult.Done();
+        return reply.Refusal is { } no ? Refused(no.Code) : reply.Written ? new EventResult.Written() : new EventResult.Done();
     }
 
     /// <summary>Bodies that are whole but say something new wait for people; broken ones are dead.</summary>
-    public static EventResult Unread(Refusal refusal) =>
-        refusal.Code is RefusalCodes.Webhooks.TypeUnknown or RefusalCodes.Webhooks.StatusUnknown or RefusalCodes.Webhooks.NoCaseNamed
-            ? new EventResult.Held(refusal.Code)
-            : new EventResult.Dead(refusal.Code);
+    public static EventResult Unread(Refusal refusal) => Refused(refusal.Code);
+
+    /// <summary>What a rule refused waits for people; what only a broken body is refused for is dead.</summary>
+    public static EventResult Refused(string code) =>
+        code.StartsWith("webhook.", StringComparison.Ordinal)
+        && code is not (RefusalCodes.Webhooks.TypeUnknown or RefusalCodes.Webhooks.StatusUnknown or RefusalCodes.Webhooks.NoCaseNamed)
+            ? new EventResult.Dead(code)
+            : new EventResult.Held(code);
 }
