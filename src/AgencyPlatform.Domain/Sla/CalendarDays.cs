@@ -1,31 +1,76 @@
+using NodaTime;
+
 namespace AgencyPlatform.Domain.Sla;
 
-/// <summary>What a calendar says about a date, without regard to clock changes.</summary>
-internal static class CalendarDays
+/// <summary>What made a date what it is.</summary>
+internal enum DayCause { Week, Holiday, MakeUp, Override }
+
+/// <summary>The windows that count on one date, and why.</summary>
+internal readonly record struct CalendarDay(IReadOnlyList<Window> Windows, DayCause Cause, string? Name = null, LocalText? Title = null);
+
+/// <summary>Answers what counts on a date: its override, else the first holiday set that knows it, else the week in force.</summary>
+internal sealed class CalendarDays
 {
-    public static WeekPlan WeekOn(BusinessCalendar calendar, DateOnly date) =>
-        calendar.LaterWeeks.Where(w => w.From <= date).MaxBy(w => w.From)?.Week ?? calendar.Week;
+    private readonly Dictionary<LocalDate, DayOverride> overrides = [];
+    private readonly Dictionary<LocalDate, HolidayDay> holidays = [];
+    private readonly LaterWeek[] laterWeeks;
+    private readonly WeekPlan firstWeek;
 
-    /// <summary>Seconds that a calendar is open in so many days, by its nominal windows; one without a first date counts plain weeks.</summary>
-    public static long OpenSeconds(BusinessCalendar calendar, IReadOnlyDictionary<string, HolidaySet> sets, DateOnly? from, int days)
+    public CalendarDays(BusinessCalendar calendar, IReadOnlyList<HolidaySet> sets, DateTimeZone zone)
     {
-        if (from is not { } first) { return Enumerable.Range(0, 7).Sum(d => Seconds(calendar.Week.On((DayOfWeek)d))) * (days / 7); }
-
-        var overrides = calendar.Overrides.GroupBy(o => o.Date).ToDictionary(g => g.Key, g => g.First().Windows);
-        var holidays = new Dictionary<DateOnly, HolidayDay>();
-        foreach (var day in calendar.HolidaySets.Where(sets.ContainsKey).SelectMany(id => sets[id].Days)) { holidays.TryAdd(day.Date, day); }
-
-        long open = 0;
-        for (var i = 0; i < days && first <= DateOnly.MaxValue.AddDays(-i); i++)
+        Zone = zone;
+        firstWeek = calendar.Week;
+        laterWeeks = [.. calendar.LaterWeeks.OrderByDescending(w => w.From)];
+        foreach (var day in calendar.Overrides) { overrides[LocalDate.FromDateOnly(day.Date)] = day; }
+        foreach (var id in calendar.HolidaySets)
         {
-            var date = first.AddDays(i);
-            if (overrides.TryGetValue(date, out var windows)) { open += Seconds(windows); }
-            else if (!holidays.TryGetValue(date, out var holiday)) { open += Seconds(WeekOn(calendar, date).On(date.DayOfWeek)); }
-            else if (holiday.WorksLike is { } like) { open += Seconds(WeekOn(calendar, date).On(like)); }
+            foreach (var day in sets.FirstOrDefault(s => s.Id == id)?.Days ?? []) { holidays.TryAdd(LocalDate.FromDateOnly(day.Date), day); }
         }
-
-        return open;
     }
 
-    private static long Seconds(IReadOnlyList<Window> windows) => windows.Sum(w => (long)w.To - w.From + (w.CrossesMidnight ? Window.Day : 0));
+    public DateTimeZone Zone { get; }
+
+    public CalendarDay On(LocalDate date)
+    {
+        if (overrides.TryGetValue(date, out var day)) { return new CalendarDay(day.Windows, DayCause.Override, day.Name); }
+        var week = WeekOn(date);
+        if (!holidays.TryGetValue(date, out var holiday)) { return new CalendarDay(week.On((DayOfWeek)((int)date.DayOfWeek % 7)), DayCause.Week); }
+        return holiday.WorksLike is { } like
+            ? new CalendarDay(week.On(like), DayCause.MakeUp, holiday.Name.En, holiday.Name)
+            : new CalendarDay([], DayCause.Holiday, holiday.Name.En, holiday.Name);
+    }
+
+    /// <summary>Adds the spans of the windows that start on a date, in UTC seconds. What a clock change leaves nothing of is left out.</summary>
+    public void AddSpans(LocalDate date, List<(long From, long To)> spans)
+    {
+        foreach (var window in On(date).Windows)
+        {
+            var from = Resolve(date, window.From, isEnd: false);
+            var to = Resolve(window.CrossesMidnight ? date.PlusDays(1) : date, window.To, isEnd: true);
+            if (to > from) { spans.Add((from, to)); }
+        }
+    }
+
+    private WeekPlan WeekOn(LocalDate date)
+    {
+        foreach (var later in laterWeeks)
+        {
+            if (LocalDate.FromDateOnly(later.From) <= date) { return later.Week; }
+        }
+        return firstWeek;
+    }
+
+    /// <summary>A skipped local time is the first instant after the gap; of a repeated one a window takes all: the earlier start, the later end.</summary>
+    private long Resolve(LocalDate date, int secondOfDay, bool isEnd)
+    {
+        var mapping = Zone.MapLocal(date.AtMidnight().PlusSeconds(secondOfDay));
+        var instant = mapping.Count switch
+        {
+            0 => mapping.LateInterval.Start,
+            1 => mapping.First().ToInstant(),
+            _ when isEnd => mapping.Last().ToInstant(),
+            _ => mapping.First().ToInstant(),
+        };
+        return instant.ToUnixTimeSeconds();
+    }
 }
