@@ -181,6 +181,15 @@ public sealed class Holidays_that_are_imported
     }
 
     [Theory]
+    [InlineData("SUMMARY:国庆节\nDTSTART;VALUE=DATE:20261001\nDTEND;VALUE=DATE:20261004", "SUMMARY:补班\nDTSTART;VALUE=DATE:20261002")]
+    [InlineData("SUMMARY:补班\nDTSTART;VALUE=DATE:20261002", "SUMMARY:国庆节\nDTSTART;VALUE=DATE:20261001\nDTEND;VALUE=DATE:20261004")]
+    public void mean_the_working_day_within_a_long_holiday(string first, string second)
+    {
+        var text = With(first).Replace("END:VCALENDAR", $"BEGIN:VEVENT\n{second}\nEND:VEVENT\nEND:VCALENDAR", StringComparison.Ordinal);
+        Assert.Equal(["10-01 国庆节", "10-02 补班 like Monday", "10-03 国庆节"], Shown(Fine(text, 2026, 2026)));
+    }
+
+    [Theory]
     [InlineData("", 1)]
     [InlineData("hello", 1)]
     [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:x\nEND:VCALENDAR\n", 4)]
