@@ -98,6 +98,42 @@ public static class RefusalCodes
         public const string HoldInvalid = "ladder.hold-invalid";
     }
 
+    /// <summary>Faults of plans: calendars, policy, ladders and rotas. Where a fault is stands beside it.</summary>
+    public static class Plans
+    {
+        /// <summary>Facts: basedOn, version.</summary>
+        public const string Moved = "plan.moved";
+        /// <summary>Facts: count, limit.</summary>
+        public const string TooMany = "plan.too-many";
+        /// <summary>Facts: id.</summary>
+        public const string IdInvalid = "plan.id-invalid";
+        /// <summary>Facts: id.</summary>
+        public const string IdTaken = "plan.id-taken";
+        /// <summary>Facts: limit.</summary>
+        public const string NameInvalid = "plan.name-invalid";
+        /// <summary>Facts: timeZone.</summary>
+        public const string ZoneUnknown = "plan.zone-unknown";
+        /// <summary>Facts: kind, id.</summary>
+        public const string ReferenceUnknown = "plan.reference-unknown";
+        /// <summary>Facts: value, least, most.</summary>
+        public const string NumberInvalid = "plan.number-invalid";
+        /// <summary>Facts: from, to (seconds of the day).</summary>
+        public const string WindowInvalid = "plan.window-invalid";
+        /// <summary>Facts: first, firstDay, second, secondDay.</summary>
+        public const string WindowsOverlap = "plan.windows-overlap";
+        /// <summary>Facts: date.</summary>
+        public const string DateTwice = "plan.date-twice";
+        /// <summary>The calendar is not open for as long within three years. Facts: calendar.</summary>
+        public const string Unschedulable = "plan.unschedulable";
+        /// <summary>Facts: id.</summary>
+        public const string ThresholdInvalid = "plan.threshold-invalid";
+        /// <summary>Facts: metric.</summary>
+        public const string NeverPauses = "plan.never-pauses";
+        /// <summary>A ladder without steps, a rota without members.</summary>
+        public const string Empty = "plan.empty";
+        public const string RangeInvalid = "plan.range-invalid";
+    }
+
     /// <summary>Rules set aside on purpose.</summary>
     public static class RuleOverrides
     {
@@ -209,6 +245,17 @@ public static class RefusalCodes
         public const string Confirmed = "grant.confirmed";
     }
 
+    /// <summary>Inbound webhook endpoints.</summary>
+    public static class Endpoints
+    {
+        public const string Unknown = "endpoint.unknown";
+        public const string Exists = "endpoint.exists";
+        public const string NameMissing = "endpoint.name-missing";
+        public const string LeadNeeded = "endpoint.lead-needed";
+        /// <summary>Facts: limit.</summary>
+        public const string RotatedTooOften = "endpoint.rotated-too-often";
+    }
+
     /// <summary>Agencies.</summary>
     public static class Agencies
     {
@@ -277,13 +324,6 @@ public static class RefusalCodes
         public const string TextMissing = "promise.text-missing";
         /// <summary>Facts: escalation.</summary>
         public const string EscalationUnknown = "promise.escalation-unknown";
-    }
-
-    /// <summary>An agency's plan of promises.</summary>
-    public static class Plans
-    {
-        /// <summary>Facts: basedOn, version.</summary>
-        public const string Moved = "plan.moved";
     }
 
     /// <summary>Bodies that came in through a webhook and cannot be used.</summary>

@@ -61,6 +61,7 @@ public sealed class BenchmarkSilo : IAsyncDisposable
         var database = new SqliteDatabase(Path.Combine(folder, "agency.db"));
         SqliteSchema.Apply(database);
         var writer = new SqliteWriter(database, listeners, NullLogger<SqliteWriter>.Instance);
+
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         builder.Services

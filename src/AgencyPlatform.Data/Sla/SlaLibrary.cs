@@ -14,7 +14,7 @@ public sealed record AgencyFacts(PlanReference? Plan, IReadOnlyList<CallableMemb
 /// The shipped plan and every version agencies saved. An agency's write keeps a version before any clock can name it; the shipped
 /// plan is kept here, under no tenant, when it is first used.
 /// </summary>
-public sealed class SlaLibrary(SqliteDatabase database, SqliteWriter writer, TimeProvider time) : ISlaLibrary
+public sealed class SlaLibrary(SqliteDatabase database, TimeProvider time) : ISlaLibrary
 {
     private const string Nobody = "";
 
@@ -29,10 +29,11 @@ public sealed class SlaLibrary(SqliteDatabase database, SqliteWriter writer, Tim
     /// <summary>Where an agency's settings are read; set once at start, because the agency's cases need this library themselves.</summary>
     public void Ask(Func<string, CancellationToken, Task<AgencyFacts>> source) => factsOf = source;
 
-    public async Task Load(SlaPlan plan, CancellationToken cancellationToken)
+    /// <param name="writer">Passed here, because the writer itself tells this library of agencies' writes.</param>
+    public async Task Load(SlaPlan plan, SqliteWriter writer, CancellationToken cancellationToken)
     {
         var version = new PlanVersion(new PlanReference(0, PlanContent.Hash(plan)), plan);
-        await Keep(version, cancellationToken);
+        await Keep(version, writer, cancellationToken);
         versions[(Nobody, version.Reference.Hash)] = version;
         shipped = version;
         current.Clear();
@@ -81,7 +82,7 @@ public sealed class SlaLibrary(SqliteDatabase database, SqliteWriter writer, Tim
         return await row.ReadAsync(cancellationToken) ? (row.GetString(0), row.GetInt32(1), row.GetString(2)) : null;
     }
 
-    private async Task Keep(PlanVersion version, CancellationToken cancellationToken)
+    private async Task Keep(PlanVersion version, SqliteWriter writer, CancellationToken cancellationToken)
     {
         if (await Find(Nobody, version.Reference.Hash, cancellationToken) is not null) { return; }
         var (content, at) = (PlanContent.Write(version.Plan), time.GetUtcNow().ToUnixTimeMilliseconds());

@@ -59,7 +59,9 @@ public static class AgencyRules
         if (current!.Plan?.Reference.Hash == hash) { return Nothing; }
         var version = current.Plan?.Reference.Version ?? 0;
         if (basedOn is { } seen && seen != version) { return No(RefusalCodes.Plans.Moved, ("basedOn", Text(seen)), ("version", Text(version))); }
-        return Decision<AgencyEvent>.Of(new PlanSaved(new PlanReference(version + 1, hash), choice, plan));
+        return SlaPlanCheck.Check(plan) is [{ Reason: var fault }, ..]
+            ? Decision<AgencyEvent>.No(fault)
+            : Decision<AgencyEvent>.Of(new PlanSaved(new PlanReference(version + 1, hash), choice, plan));
     }
 
     /// <summary>Idempotent by account; <see cref="Agency.AccountNumbers"/> tells the number.</summary>

@@ -37,9 +37,13 @@ public static partial class CasePromises
     {
         var clocks = states.SelectMany(x => Unfired(x.Clock, x.State.Points)).Select(p => (DateTimeOffset?)p.At);
         var ladders = c.Escalations.Where(e => e.EndedAt is null).Select(e => e.NextAt);
-        var action = c.NextAction is { } next && next.DueAt != c.PassedActionAt ? next.DueAt : (DateTimeOffset?)null;
-        return clocks.Concat(ladders).Append(action).Min();
+        var action = c.NextAction is { } planned && planned.DueAt != c.PassedActionAt ? planned.DueAt : (DateTimeOffset?)null;
+        return clocks.Concat(ladders).Append(action).Min() is { } next ? WholeMilliseconds(next) : null;
     }
+
+    /// <summary>The due index keeps milliseconds; rounded up, so that whoever wakes the case by it never comes too early.</summary>
+    private static DateTimeOffset WholeMilliseconds(DateTimeOffset at) =>
+        at.Ticks % TimeSpan.TicksPerMillisecond is > 0 and var over ? at.AddTicks(TimeSpan.TicksPerMillisecond - over) : at;
 
     /// <summary>R38: silence is raised, once for each action that was planned and passed.</summary>
     private static NextActionPassed? PassedAction(SellerCase c, PromiseContext context) =>

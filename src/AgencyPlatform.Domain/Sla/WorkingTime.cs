@@ -2,121 +2,121 @@ using NodaTime;
 
 namespace AgencyPlatform.Domain.Sla;
 
-/// <summary>Open time from <paramref name="From"/> up to <paramref name="To"/>.</summary>
-public sealed record WorkSpan(DateTimeOffset From, DateTimeOffset To);
-
 /// <summary>
-/// A calendar made ready for arithmetic: its open time as merged spans of UTC seconds with running totals, so that every question
-/// is a binary search. Grows by whole years as it is asked; what readers hold never changes. Whole seconds count.
+/// A calendar made ready to count with: seconds worked between instants, and the instant at which so many are worked. Years are
+/// compiled when first asked for; after that an answer costs a few binary searches. Safe for any number of threads, and the same
+/// for ever: the calendar and the zone it was made from do not change.
 /// </summary>
+/// <remarks>
+/// Instants count in whole seconds; fractions are cut off. Nobody works before <see cref="FirstYear"/> or after
+/// <see cref="LastYear"/>, so that no input makes it compile without end.
+/// </remarks>
 public sealed class WorkingTime
 {
-    /// <summary>Beyond this a due instant is not looked for: the calendar or the budget is wrong.</summary>
-    public const int HorizonYears = 3;
+    public const int FirstYear = 1970;
+    public const int LastYear = 2200;
 
-    private readonly DayWindows? days;
-    private readonly DateTimeZone zone;
-    private volatile OpenTime table = OpenTime.None;
+    /// <summary>How far ahead of its start a due instant is looked for: three years with their leap day.</summary>
+    public const long HorizonSeconds = 1_096L * Window.Day;
 
-    private WorkingTime(DayWindows? days, DateTimeZone zone) => (this.days, this.zone) = (days, zone);
+    private static readonly BusinessCalendar Round = new() { Id = "", Name = "", TimeZone = "UTC", Week = new WeekPlan() };
 
-    /// <summary>Every second counts.</summary>
-    public static WorkingTime Always { get; } = new(null, DateTimeZone.Utc);
+    private readonly Lock extending = new();
+    private volatile OpenSpans? compiled;
 
-    /// <param name="sets">The calendar's holiday sets, most important first.</param>
-    /// <param name="zones">Another source of zone rules than the shipped one.</param>
+    private WorkingTime(CalendarDays days, OpenSpans? compiled = null) => (Days, this.compiled) = (days, compiled);
+
+    /// <summary>Around the clock: the seconds worked are the seconds that pass.</summary>
+    public static WorkingTime Always { get; } = new(
+        new CalendarDays(Round, [], DateTimeZone.Utc),
+        OpenSpans.Of(FirstYear, LastYear, [(OpenSpans.StartOf(FirstYear), OpenSpans.StartOf(LastYear + 1))]));
+
+    internal CalendarDays Days { get; }
+
+    /// <param name="sets">Where the calendar's holiday sets are looked up; a set that is missing closes no day.</param>
+    /// <param name="zones">The IANA zones; those shipped with the product unless told otherwise.</param>
+    /// <exception cref="NodaTime.TimeZones.DateTimeZoneNotFoundException">The calendar's zone is not among them.</exception>
     public static WorkingTime Of(BusinessCalendar calendar, IReadOnlyList<HolidaySet> sets, IDateTimeZoneProvider? zones = null) =>
-        new(new DayWindows(calendar, sets), (zones ?? DateTimeZoneProviders.Tzdb)[calendar.TimeZone]);
+        new(new CalendarDays(calendar, sets, (zones ?? DateTimeZoneProviders.Tzdb)[calendar.TimeZone]));
 
-    /// <summary>Open seconds from <paramref name="from"/> up to <paramref name="to"/>; 0 where that is not later.</summary>
+    /// <summary>Seconds worked in <c>[from, to)</c>; none where the end is not after the start.</summary>
     public long Elapsed(DateTimeOffset from, DateTimeOffset to) => Elapsed(from.ToUnixTimeSeconds(), to.ToUnixTimeSeconds());
 
-    /// <summary>The first instant by which that many seconds have been open; null where none comes within three years.</summary>
-    public DateTimeOffset? Due(DateTimeOffset start, long seconds) => Instant(Due(start.ToUnixTimeSeconds(), seconds));
+    /// <summary>The least instant by which so many seconds are worked from <paramref name="start"/> on: closing time where they end with it, the start itself for none. Null where that is more than three years ahead.</summary>
+    public DateTimeOffset? Due(DateTimeOffset start, long seconds) => Instants.At(Due(start.ToUnixTimeSeconds(), seconds));
 
-    /// <summary>The last instant from which that many seconds are open until <paramref name="due"/>.</summary>
-    public DateTimeOffset? Back(DateTimeOffset due, long seconds) => Instant(Back(due.ToUnixTimeSeconds(), seconds));
+    /// <summary>The greatest instant from which so many seconds are worked until <paramref name="due"/>; null where that is more than three years back.</summary>
+    public DateTimeOffset? Back(DateTimeOffset due, long seconds) => Instants.At(Back(due.ToUnixTimeSeconds(), seconds));
 
-    /// <summary>The open time between two instants, cut to them.</summary>
-    public IReadOnlyList<WorkSpan> Spans(DateTimeOffset from, DateTimeOffset to)
-    {
-        var (a, b) = (from.ToUnixTimeSeconds(), to.ToUnixTimeSeconds());
-        if (b <= a) { return []; }
-        if (days is null) { return [new WorkSpan(Instant(a)!.Value, Instant(b)!.Value)]; }
-        return [.. Covering(a, b).Spans(a, b).Select(s => new WorkSpan(Instant(s.From)!.Value, Instant(s.To)!.Value))];
-    }
+    /// <summary>When people work in <c>[from, to)</c>, in order; what touches is one span.</summary>
+    public IReadOnlyList<WorkSpan> Spans(DateTimeOffset from, DateTimeOffset to) =>
+        [.. Spans(from.ToUnixTimeSeconds(), to.ToUnixTimeSeconds()).Select(s => new WorkSpan(Instants.At(s.From), Instants.At(s.To)))];
 
-    /// <summary>What each local day between two instants gave: worked seconds, or why it was closed.</summary>
-    internal IEnumerable<ExplainLine> Days(DateTimeOffset from, DateTimeOffset to)
-    {
-        if (days is null) { yield break; }
-        for (var date = LocalDate(from); date <= LocalDate(to); date = date.AddDays(1))
-        {
-            var (opens, closes) = (Later(Midnight(date), from), Earlier(Midnight(date.AddDays(1)), to));
-            if (closes <= opens) { continue; }
-            var seconds = Elapsed(opens, closes);
-            var special = days.Exception(date);
-            if (special is { IsWorked: false } closed) { yield return new ExplainLine("holiday", opens, closes, 0, closed.Name); }
-            else if (seconds > 0) { yield return new ExplainLine(special is null ? "worked" : "make-up-day", opens, closes, seconds, special?.Name); }
-        }
-    }
-
-    private DateOnly LocalDate(DateTimeOffset at) => NodaTime.Instant.FromDateTimeOffset(at).InZone(zone).Date.ToDateOnly();
-
-    private DateTimeOffset Midnight(DateOnly date) => zone.AtStartOfDay(NodaTime.LocalDate.FromDateOnly(date)).ToDateTimeOffset();
-
-    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
-
-    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
+    internal IEnumerable<(long From, long To)> Spans(long from, long to) => from < to ? Covering(YearOf(from), YearOf(to)).Between(from, to) : [];
 
     internal long Elapsed(long from, long to)
     {
         if (to <= from) { return 0; }
-        if (days is null) { return to - from; }
-        var open = Covering(from, to);
-        return open.Before(to) - open.Before(from);
+        var spans = Covering(YearOf(from), YearOf(to));
+        return spans.Before(to) - spans.Before(from);
     }
 
     internal long? Due(long start, long seconds)
     {
         if (seconds <= 0) { return start; }
-        var horizon = Instant(start)!.Value.AddYears(HorizonYears).ToUnixTimeSeconds();
-        if (days is null) { return start + seconds <= horizon ? start + seconds : null; }
-
-        // Most budgets end within the year that is there already; only a budget that does not asks for more.
-        var until = start;
-        while (true)
+        if (seconds > HorizonSeconds) { return null; }
+        var year = YearOf(start);
+        var last = YearOf(start + HorizonSeconds);
+        var spans = Covering(year, year);
+        while (spans.Total < spans.Before(start) + seconds)
         {
-            var open = Covering(start, until);
-            if (open.Reaching(open.Before(start) + seconds) is { } due && due <= open.To) { return due <= horizon ? due : null; }
-            if (open.To >= horizon) { return null; }
-            until = Math.Min(open.To + OpenTime.Year, horizon);
+            if (spans.LastYear >= last) { return null; }
+            spans = Covering(year, spans.LastYear + 1);
         }
+        var due = spans.Reaching(spans.Before(start) + seconds);
+        return due - start <= HorizonSeconds ? due : null;
     }
 
     internal long? Back(long due, long seconds)
     {
         if (seconds <= 0) { return due; }
-        if (days is null) { return due - seconds; }
-        var horizon = Instant(due)!.Value.AddYears(-HorizonYears).ToUnixTimeSeconds();
-        var since = due;
-        while (true)
+        if (seconds > HorizonSeconds) { return null; }
+        var year = YearOf(due);
+        var first = YearOf(due - HorizonSeconds);
+        var spans = Covering(year, year);
+        while (spans.Before(due) < seconds)
         {
-            var open = Covering(since, due);
-            if (open.Leaving(open.Before(due) - seconds) is { } at && at >= open.From) { return at >= horizon ? at : null; }
-            if (open.From <= horizon) { return null; }
-            since = Math.Max(open.From - OpenTime.Year, horizon);
+            if (spans.FirstYear <= first) { return null; }
+            spans = Covering(spans.FirstYear - 1, year);
+        }
+        var from = spans.LeavingAt(spans.Before(due) - seconds);
+        return due - from <= HorizonSeconds ? from : null;
+    }
+
+    private static int YearOf(long instant) =>
+        instant < OpenSpans.StartOf(FirstYear) ? FirstYear
+        : instant >= OpenSpans.StartOf(LastYear) ? LastYear
+        : Instants.At(instant).Year;
+
+    private OpenSpans Covering(int first, int last)
+    {
+        var now = compiled;
+        if (now is not null && now.FirstYear <= first && now.LastYear >= last) { return now; }
+        lock (extending)
+        {
+            now = compiled ?? Compile(first);
+            while (now.FirstYear > first) { now = Compile(now.FirstYear - 1).Then(now); }
+            while (now.LastYear < last) { now = now.Then(Compile(now.LastYear + 1)); }
+            return compiled = now;
         }
     }
 
-    private OpenTime Covering(long from, long to)
+    private OpenSpans Compile(int year)
     {
-        var current = table;
-        if (current.Covers(from, to)) { return current; }
-
-        // Two who grow it at once do the same work twice; the later one wins and nobody is wrong.
-        return table = OpenTime.Make(days!, zone, current, from, to);
+        List<(long From, long To)> spans = [];
+        // A window may last into the next date, and a zone's year begins up to a day before or after that of UTC.
+        var end = new LocalDate(year + 1, 1, 2);
+        for (var date = new LocalDate(year - 1, 12, 30); date <= end; date = date.PlusDays(1)) { Days.AddSpans(date, spans); }
+        return OpenSpans.Of(year, year, spans);
     }
-
-    private static DateTimeOffset? Instant(long? seconds) => seconds is { } s ? DateTimeOffset.FromUnixTimeSeconds(s) : null;
 }

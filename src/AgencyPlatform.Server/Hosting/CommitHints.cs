@@ -1,3 +1,4 @@
+using AgencyPlatform.Data.Sla;
 using AgencyPlatform.Data.Storage;
 using AgencyPlatform.Grains.Effects;
 using AgencyPlatform.Server.Live;
@@ -5,11 +6,12 @@ using AgencyPlatform.Server.Live;
 namespace AgencyPlatform.Server.Hosting;
 
 /// <summary>Passes commits on: to open pages, and to the outbox's worker.</summary>
-internal sealed class CommitHints(CaseChanges changes, OutboxBell bell) : ICommitListener
+internal sealed class CommitHints(CaseChanges changes, OutboxBell bell, SlaLibrary plans) : ICommitListener
 {
     public void Committed(GrainWrite write)
     {
         if (write.Kind == "case") { changes.Publish(write.Tenant, write.Id); }
+        if (write.Kind == "agency") { plans.Forget(write.Tenant); }
         if (write.Effects.Any(e => e is Effect.Outgoing)) { bell.Ring(); }
     }
 }

@@ -2,10 +2,13 @@ using AgencyPlatform.Data;
 using AgencyPlatform.Data.Files;
 using AgencyPlatform.Data.Playbooks;
 using AgencyPlatform.Data.Schema;
+using AgencyPlatform.Data.Sla;
 using AgencyPlatform.Data.Storage;
 using AgencyPlatform.Grains.Cases;
 using AgencyPlatform.Grains.Effects;
 using AgencyPlatform.Grains.Playbooks;
+using AgencyPlatform.Grains.Sla;
+using AgencyPlatform.Server.Hosting.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Orleans.Storage;
@@ -22,6 +25,8 @@ internal static class StoreHosting
         var database = new SqliteDatabase(directory.File("agency.db"));
         SqliteSchema.Apply(database);
 
+        builder.AddSecrets(directory, database);
+
         // The folder is given back last; instances the container did not make it would not dispose.
         builder.Services.AddSingleton(_ => directory);
         builder.Services.AddSingleton(database);
@@ -37,6 +42,8 @@ internal static class StoreHosting
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<PlaybookLibrary>();
         builder.Services.AddSingleton<IPlaybookLibrary>(s => s.GetRequiredService<PlaybookLibrary>());
+        builder.Services.AddSingleton<SlaLibrary>();
+        builder.Services.AddSingleton<ISlaLibrary>(s => s.GetRequiredService<SlaLibrary>());
         builder.Services.AddSingleton<StartUp>();
         builder.Services.AddHostedService(s => s.GetRequiredService<StartUp>());
         builder.Services.AddHostedService<PlaybookReload>();

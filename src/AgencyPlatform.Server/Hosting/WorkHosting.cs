@@ -9,9 +9,12 @@ using AgencyPlatform.Server.Files;
 using AgencyPlatform.Server.Hosting.Clocks;
 using AgencyPlatform.Server.Hosting.Demo;
 using AgencyPlatform.Server.Hosting.Identity;
+using AgencyPlatform.Server.Hosting.Webhooks;
 using AgencyPlatform.Server.Live;
+using AgencyPlatform.Server.Hosting.Sla;
 using AgencyPlatform.Server.Paging;
 using AgencyPlatform.Server.Playbooks;
+using AgencyPlatform.Server.Sla;
 using AgencyPlatform.Server.Triage;
 
 namespace AgencyPlatform.Server.Hosting;
@@ -35,6 +38,7 @@ internal static class WorkHosting
         services.AddSingleton<IClientReads>(s => s.GetRequiredService<Reads>());
         services.AddSingleton<IAccountReads>(s => s.GetRequiredService<Reads>());
         services.AddSingleton<IFileStore, FileStore>();
+        services.AddSingleton<ISlaPlans, SlaPlans>();
         services.AddSingleton<Cursors>();
         services.AddSingleton<TimelineSentences>();
         services.AddSingleton<CaseChanges>();
@@ -43,7 +47,7 @@ internal static class WorkHosting
         services.AddScoped<CaseQueries>();
         services.AddScoped<PromiseDesk>();
         services.AddScoped<PlanDesk>();
-        services.AddScoped<NotificationDesk>();
+        services.AddScoped<HolidayDesk>();
         services.AddScoped<ClientDesk>();
         services.AddScoped<AccountDesk>();
         services.AddScoped<AgencyDesk>();
@@ -53,12 +57,16 @@ internal static class WorkHosting
     public static void AddWorkers(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        services.AddSingleton<PlanRollout>();
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<ICommitListener, CommitHints>();
         services.AddSingleton<OutboxRows>();
+        services.AddSingleton<NewsDelivery>();
         services.AddHostedService<PlaybookGate>();
         services.AddHostedService<OutboxWorker>();
         services.AddClocks();
+        services.AddHostedService<InboxWorker>();
+        services.AddHostedService<InboxHousekeeping>();
         builder.AddDemo();
     }
 }
