@@ -33,6 +33,7 @@ api.MapAccounts();
 api.MapCases();
 api.MapAgency();
 api.MapPlans();
+api.MapClockPreview();
 
 app.MapDashboard();         // pages, style sheets, scripts
 
