@@ -9,6 +9,7 @@ using AgencyPlatform.Server.Files;
 using AgencyPlatform.Server.Hosting.Clocks;
 using AgencyPlatform.Server.Hosting.Demo;
 using AgencyPlatform.Server.Hosting.Identity;
+using AgencyPlatform.Server.Hosting.Webhooks;
 using AgencyPlatform.Server.Live;
 using AgencyPlatform.Server.Hosting.Sla;
 using AgencyPlatform.Server.Paging;
@@ -60,9 +61,12 @@ internal static class WorkHosting
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<ICommitListener, CommitHints>();
         services.AddSingleton<OutboxRows>();
+        services.AddSingleton<NewsDelivery>();
         services.AddHostedService<PlaybookGate>();
         services.AddHostedService<OutboxWorker>();
         services.AddClocks();
+        services.AddHostedService<InboxWorker>();
+        services.AddHostedService<InboxHousekeeping>();
         builder.AddDemo();
     }
 }
