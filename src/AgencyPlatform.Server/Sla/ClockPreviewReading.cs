@@ -126,7 +126,7 @@ internal sealed class ClockPreviewReading
         return new DayOverride(isDay ? date : DateOnly.MinValue.AddDays(2 * index), Windows($"{field}.windows", body?.Windows));
     }
 
-    private IReadOnlyList<Window> Windows(string field, IReadOnlyList<IReadOnlyList<string>>? pairs)
+    private List<Window> Windows(string field, IReadOnlyList<IReadOnlyList<string>>? pairs)
     {
         List<Window> windows = [];
         foreach (var pair in (pairs ?? []).Take(PlanLimits.WindowsOfDay + 1))
