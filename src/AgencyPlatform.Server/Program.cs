@@ -37,6 +37,7 @@ api.MapAccounts();
 api.MapCases();
 api.MapAgency();
 api.MapPlans();
+api.MapClockPreview();
 api.MapWebhookEndpoints();
 api.MapWebhookEvents();
 
