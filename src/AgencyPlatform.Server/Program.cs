@@ -4,6 +4,7 @@ using AgencyPlatform.Server.Cases;
 using AgencyPlatform.Server.Clients;
 using AgencyPlatform.Server.Hosting;
 using AgencyPlatform.Server.Identity;
+using AgencyPlatform.Server.Notifications;
 using AgencyPlatform.Server.Playbooks;
 using AgencyPlatform.Server.Sla;
 using AgencyPlatform.Server.Triage;
@@ -33,6 +34,7 @@ api.MapAccounts();
 api.MapCases();
 api.MapAgency();
 api.MapPlans();
+api.MapNotifications();
 
 app.MapDashboard();         // pages, style sheets, scripts
 

@@ -1,3 +1,4 @@
+using AgencyPlatform.Data.Notifications;
 using AgencyPlatform.Data.Outbox;
 using AgencyPlatform.Data.Storage;
 using AgencyPlatform.Server.Accounts;
@@ -11,6 +12,7 @@ using AgencyPlatform.Server.Hosting.Demo;
 using AgencyPlatform.Server.Hosting.Identity;
 using AgencyPlatform.Server.Live;
 using AgencyPlatform.Server.Hosting.Sla;
+using AgencyPlatform.Server.Notifications;
 using AgencyPlatform.Server.Paging;
 using AgencyPlatform.Server.Playbooks;
 using AgencyPlatform.Server.Sla;
@@ -36,11 +38,14 @@ internal static class WorkHosting
         services.AddSingleton<ICaseReads>(s => s.GetRequiredService<Reads>());
         services.AddSingleton<IClientReads>(s => s.GetRequiredService<Reads>());
         services.AddSingleton<IAccountReads>(s => s.GetRequiredService<Reads>());
+        services.AddSingleton<NotificationMarks>();
+        services.AddSingleton<INotificationReads, NotificationReads>();
         services.AddSingleton<IFileStore, FileStore>();
         services.AddSingleton<ISlaPlans, SlaPlans>();
         services.AddSingleton<Cursors>();
         services.AddSingleton<TimelineSentences>();
         services.AddSingleton<CaseChanges>();
+        services.AddSingleton<MemberNews>();
         services.AddScoped<CommandStamps>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<CaseQueries>();
@@ -62,6 +67,7 @@ internal static class WorkHosting
         services.AddSingleton<OutboxRows>();
         services.AddHostedService<PlaybookGate>();
         services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<NotificationHousekeeping>();
         services.AddClocks();
         builder.AddDemo();
     }
