@@ -245,6 +245,17 @@ public static class RefusalCodes
         public const string Confirmed = "grant.confirmed";
     }
 
+    /// <summary>Inbound webhook endpoints.</summary>
+    public static class Endpoints
+    {
+        public const string Unknown = "endpoint.unknown";
+        public const string Exists = "endpoint.exists";
+        public const string NameMissing = "endpoint.name-missing";
+        public const string LeadNeeded = "endpoint.lead-needed";
+        /// <summary>Facts: limit.</summary>
+        public const string RotatedTooOften = "endpoint.rotated-too-often";
+    }
+
     /// <summary>Agencies.</summary>
     public static class Agencies
     {

@@ -3,11 +3,13 @@ using AgencyPlatform.Server.Agencies;
 using AgencyPlatform.Server.Cases;
 using AgencyPlatform.Server.Clients;
 using AgencyPlatform.Server.Hosting;
+using AgencyPlatform.Server.Hosting.Webhooks;
 using AgencyPlatform.Server.Identity;
 using AgencyPlatform.Server.Notifications;
 using AgencyPlatform.Server.Playbooks;
 using AgencyPlatform.Server.Sla;
 using AgencyPlatform.Server.Triage;
+using AgencyPlatform.Server.Webhooks;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddEdge();          // address, limits, problem details, languages, OpenAPI
@@ -18,6 +20,7 @@ if (args is [var command, ..] && SubCommands.Known.TryGetValue(command, out var 
 builder.AddSilo();
 builder.AddIdentity();
 builder.AddWork();          // what pages and endpoints share
+builder.AddWebhooks();      // the door for events and the inbox behind it
 builder.AddWorkers();       // after the silo, so that they stop before it
 builder.AddDashboard();
 
@@ -25,6 +28,7 @@ var app = builder.Build();
 app.UseEdge();
 app.MapOperations();        // health, metrics, OpenAPI
 app.MapSessions();
+app.MapIngress();
 
 var api = app.MapGroup("/api/v1").RequireAuthorization(Policies.Read);
 api.MapTriage();
@@ -35,6 +39,8 @@ api.MapCases();
 api.MapAgency();
 api.MapPlans();
 api.MapNotifications();
+api.MapWebhookEndpoints();
+api.MapWebhookEvents();
 
 app.MapDashboard();         // pages, style sheets, scripts
 

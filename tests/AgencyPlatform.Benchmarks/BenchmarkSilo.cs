@@ -53,7 +53,7 @@ public sealed class BenchmarkSilo : IAsyncDisposable
         using (var schema = database.OpenWriter())
         {
             using var create = schema.CreateCommand();
-            create.CommandText = StoreSchema.Sqlite;
+            create.CommandText = StoreSchema.Sqlite + StoreSchema.SqliteClocksAndWebhooks;
             create.ExecuteNonQuery();
         }
 

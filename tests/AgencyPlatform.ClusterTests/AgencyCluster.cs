@@ -54,7 +54,7 @@ public sealed class AgencyCluster : IAsyncLifetime
         using (var schema = Database.OpenWriter())
         {
             using var create = schema.CreateCommand();
-            create.CommandText = StoreSchema.Sqlite;
+            create.CommandText = StoreSchema.Sqlite + StoreSchema.SqliteClocksAndWebhooks;
             create.ExecuteNonQuery();
         }
 

@@ -15,6 +15,9 @@ public sealed record OpenCase : Command
 
     [Id(4)] public string? AmazonReference { get; init; }
     [Id(5)] public string? EnforcementId { get; init; }
+
+    /// <summary>Items known beside the notice, such as from Amazon's notifications.</summary>
+    [Id(6)] public IReadOnlyList<string> Asins { get; init; } = [];
 }
 
 [GenerateSerializer, Immutable, Alias("case.change-category.v1")]

@@ -49,6 +49,12 @@ public interface ICaseGrain : ITenantGrain
     /// <summary>What an edited plan (JSON) would do to the running clocks under a choice; changes nothing.</summary>
     [Alias("preview-plan"), ReadOnly] Task<IReadOnlyList<PlanEffectView>> PreviewPlan(string plan, string choice, CancellationToken cancellationToken = default);
 
+    /// <summary>Takes what a webhook says about the case. Safe to repeat; a late event is kept and moves nothing.</summary>
+    [Alias("apply-status")] Task<CaseEventReply> ApplyStatus(ApplyStatus command, CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps news of Amazon's on the timeline; a person decides what follows. Once per source.</summary>
+    [Alias("hear-news")] Task<CaseEventReply> HearNews(HearNews command, CancellationToken cancellationToken = default);
+
     /// <summary>The case as it stands, or null where there is none.</summary>
     [Alias("describe"), ReadOnly] Task<CaseView?> Describe(CancellationToken cancellationToken = default);
 

@@ -38,10 +38,10 @@ CREATE TABLE inbox (
   state TEXT NOT NULL DEFAULT 'new', reason TEXT, case_id TEXT, account_id TEXT,
   attempts INTEGER NOT NULL DEFAULT 0, next_at INTEGER NOT NULL, done_at INTEGER,
   PRIMARY KEY (tenant, id));
-CREATE INDEX inbox_waiting ON inbox (next_at) WHERE state = 'new';
+CREATE INDEX inbox_waiting ON inbox (next_at) WHERE state IN ('new', 'held');
 -- What people must look at.
 CREATE INDEX inbox_open ON inbox (tenant, received_at) WHERE state IN ('held', 'dead');
-CREATE INDEX inbox_by_age ON inbox (received_at);
+CREATE INDEX inbox_by_age ON inbox (tenant, received_at);
 
 CREATE TABLE amazon_subscription (
   tenant TEXT NOT NULL, subscription_id TEXT NOT NULL, account_id TEXT NOT NULL, notification_type TEXT NOT NULL,

@@ -22,6 +22,18 @@ internal sealed class SqliteStatement : IDisposable
     /// <exception cref="SqliteException">SQLite refused.</exception>
     public int Run(params ReadOnlySpan<object?> values)
     {
+        Step(values);
+        return raw.sqlite3_changes(database);
+    }
+
+    /// <returns>True where the query has a row.</returns>
+    /// <exception cref="SqliteException">SQLite refused.</exception>
+    public bool Finds(params ReadOnlySpan<object?> values) => Step(values) == raw.SQLITE_ROW;
+
+    public void Dispose() => statement.Dispose();
+
+    private int Step(ReadOnlySpan<object?> values)
+    {
         for (var i = 0; i < values.Length; i++) { Bind(i + 1, values[i]); }
         var answer = raw.sqlite3_step(statement);
         try
@@ -34,10 +46,8 @@ internal sealed class SqliteStatement : IDisposable
             _ = raw.sqlite3_reset(statement);
         }
 
-        return raw.sqlite3_changes(database);
+        return answer;
     }
-
-    public void Dispose() => statement.Dispose();
 
     private void Bind(int index, object? value) => Check(value switch
     {

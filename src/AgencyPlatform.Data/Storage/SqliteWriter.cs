@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Threading.Channels;
+using AgencyPlatform.Data.Webhooks;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -30,6 +31,7 @@ public sealed partial class SqliteWriter : IAsyncDisposable
     private readonly ILogger<SqliteWriter> log;
     private readonly SqliteConnection connection;
     private readonly SqliteGrainWrites grainWrites;
+    private readonly InboxWrites inboxWrites;
     private readonly Channel<Work> queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(QueueLimit) { SingleReader = true });
     private readonly Thread thread;
     private readonly CancellationTokenSource checkpointing = new();
@@ -43,6 +45,7 @@ public sealed partial class SqliteWriter : IAsyncDisposable
         this.log = log;
         connection = database.OpenWriter();
         grainWrites = new SqliteGrainWrites(connection);
+        inboxWrites = new InboxWrites(connection);
         thread = new Thread(Loop) { IsBackground = true, Name = "sqlite-writer" };
         thread.Start();
         checkpoints = Task.Run(Checkpoint);
@@ -167,6 +170,7 @@ public sealed partial class SqliteWriter : IAsyncDisposable
         await checkpoints;
         Pragma(connection, "wal_checkpoint(TRUNCATE)");
         grainWrites.Dispose();
+        inboxWrites.Dispose();
         await connection.DisposeAsync();
         checkpointing.Dispose();
     }

@@ -37,6 +37,8 @@ public static partial class CaseRules
             State = AttemptState.Sent, SentAt = at, SubmittedBy = e.SubmittedBy, AmazonReference = e.AmazonReference, SubmissionProof = e.Proof,
         }),
         ReplyReceived e => Replied(current, e),
+        StatusReported e => Heard(current, e),
+        NewsHeard => current,
         NegativeAdviceRaised => current with { AdviceNeedsConfirmation = true },
         AdviceConfirmed => current with { AdviceNeedsConfirmation = false },
         LadderMoved e => current with { LadderPosition = e.Position, Desk = e.Desk },

@@ -81,6 +81,9 @@ public sealed record SellerCase
     /// <summary>Id of an open case that looks like the same problem (same account, same ASIN or complaint id, 30 days).</summary>
     public string? PossibleDuplicateOf { get; init; }
 
+    /// <summary>What webhooks said last; null where none spoke.</summary>
+    public HeardStatus? Heard { get; init; }
+
     public bool IsOpen => Stage != CaseStage.Resolved;
 }
 

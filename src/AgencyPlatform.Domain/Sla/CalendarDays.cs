@@ -34,11 +34,14 @@ internal sealed class CalendarDays
     {
         if (overrides.TryGetValue(date, out var day)) { return new CalendarDay(day.Windows, DayCause.Override, day.Name); }
         var week = WeekOn(date);
-        if (!holidays.TryGetValue(date, out var holiday)) { return new CalendarDay(week.On((DayOfWeek)((int)date.DayOfWeek % 7)), DayCause.Week); }
+        if (!holidays.TryGetValue(date, out var holiday)) { return new CalendarDay(UsualWindows(week, date), DayCause.Week); }
         return holiday.WorksLike is { } like
             ? new CalendarDay(week.On(like), DayCause.MakeUp, holiday.Name.En, holiday.Name)
             : new CalendarDay([], DayCause.Holiday, holiday.Name.En, holiday.Name);
     }
+
+    /// <summary>Whether people would work on the date if it were like any other.</summary>
+    public bool IsOpenByWeek(LocalDate date) => UsualWindows(WeekOn(date), date).Count > 0;
 
     /// <summary>Adds the spans of the windows that start on a date, in UTC seconds. What a clock change leaves nothing of is left out.</summary>
     public void AddSpans(LocalDate date, List<(long From, long To)> spans)
@@ -50,6 +53,8 @@ internal sealed class CalendarDays
             if (to > from) { spans.Add((from, to)); }
         }
     }
+
+    private static IReadOnlyList<Window> UsualWindows(WeekPlan week, LocalDate date) => week.On((DayOfWeek)((int)date.DayOfWeek % 7));
 
     private WeekPlan WeekOn(LocalDate date)
     {

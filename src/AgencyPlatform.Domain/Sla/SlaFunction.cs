@@ -32,7 +32,7 @@ public static class SlaFunction
         };
     }
 
-    /// <summary>The lines by which a person can count the due instant again: what counted, what did not and why. At most <see cref="Explanation.Lines"/>; long spans are summed up.</summary>
+    /// <summary>The lines by which a person can count the due instant again: what counted, what did not and why. At most sixty; long spans are summed up.</summary>
     public static IReadOnlyList<ExplainLine> Explain(SlaClock clock, CalendarOf calendars, DateTimeOffset now) =>
         Explanation.Of(clock, calendars, now.ToUnixTimeSeconds());
 

@@ -44,9 +44,11 @@ public sealed record StatusEvent
     public required DateTimeOffset Timestamp { get; init; }
 
     /// <summary>Reads a body of any content; what cannot be used comes back as a refusal.</summary>
-    public static Reading<StatusEvent> Read(ReadOnlyMemory<byte> body) => JsonText.Read(body, ignoreCase: false, Read);
+    /// <param name="isAttached">True where a person has said which case it is about, so that the body need not.</param>
+    public static Reading<StatusEvent> Read(ReadOnlyMemory<byte> body, bool isAttached = false) =>
+        JsonText.Read<StatusEvent>(body, ignoreCase: false, isAttached ? static root => Read(root, isAttached: true) : static root => Read(root, isAttached: false));
 
-    private static StatusEvent? Read(Fields root)
+    private static StatusEvent? Read(Fields root, bool isAttached)
     {
         if (root.Id("type") != Type)
         {
@@ -76,7 +78,7 @@ public sealed record StatusEvent
             OccurredAt = happened,
             Timestamp = timestamp ?? happened,
         };
-        if (!read.NamesACase) { root.Refuse(Refusal.Of(RefusalCodes.Webhooks.NoCaseNamed)); }
+        if (!isAttached && !read.NamesACase) { root.Refuse(Refusal.Of(RefusalCodes.Webhooks.NoCaseNamed)); }
         return read;
     }
 

@@ -45,7 +45,7 @@ internal sealed partial class CaseGrain
         CategoryId = category.Id,
         IsEnforcement = category.IsEnforcement,
         IsAccountLevel = category.IsAccountLevel,
-        Asins = triage?.Entities.Asins ?? [],
+        Asins = Items(command, triage),
         ComplaintIds = triage?.Entities.ComplaintIds ?? [],
         Reference = command.AmazonReference,
     };
@@ -63,11 +63,13 @@ internal sealed partial class CaseGrain
         Language = triage?.Language ?? "und",
         NoticeHash = command.NoticeHash,
         AmazonReference = command.AmazonReference,
-        Entities = triage?.Entities ?? new NoticeEntities(),
+        Entities = (triage?.Entities ?? new NoticeEntities()) with { Asins = Items(command, triage) },
         Clocks = triage?.Clocks ?? [],
         TimeZone = joined.TimeZone!,
         PossibleDuplicateOf = joined.PossibleDuplicateOf,
     };
+
+    private static IReadOnlyList<string> Items(OpenCase command, TriageResult? triage) => [.. (triage?.Entities.Asins ?? []).Union(command.Asins, StringComparer.Ordinal)];
 
     private static CaseReply No(string code, params (string Name, string Value)[] facts) =>
         new() { Refusal = new RefusalView { Code = code, Facts = facts.ToDictionary(f => f.Name, f => f.Value, StringComparer.Ordinal) } };

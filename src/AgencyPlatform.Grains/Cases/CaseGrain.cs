@@ -107,17 +107,28 @@ internal sealed partial class CaseGrain : Grain, ICaseGrain
         Command command, Func<SellerCase?, CaseContext, Decision<CaseEvent>> decide, CancellationToken cancellationToken,
         int? attemptNumber = null, IReadOnlyList<LetterFinding>? findings = null, Effect[]? kept = null)
     {
-        var occurredAt = journal.When(command);
-        var promises = await Promising(occurredAt, cancellationToken);
-        var context = new CaseContext(promises.Playbook, command.Actor.Actor(), occurredAt);
-        var before = journal.State;
+        var turn = await Begin(command, cancellationToken);
         return await journal.Run(command, new Turn<SellerCase, CaseEvent, CaseReply>
         {
-            Decide = (c, _) => Followed(c, decide(c, context), promises),
-            Reply = (c, no) => new CaseReply { Refusal = no, Case = c?.View(VersionOf(c), promises), AttemptNumber = attemptNumber, Findings = findings ?? [] },
+            Decide = (c, _) => Followed(c, decide(c, turn.Case), turn.Promises),
+            Reply = (c, no) => new CaseReply { Refusal = no, Case = c?.View(VersionOf(c), turn.Promises), AttemptNumber = attemptNumber, Findings = findings ?? [] },
             Replayed = reply => reply with { Replayed = true },
-            AlsoMake = (c, events) => [.. kept ?? [], .. CaseFold.Terms(c, events), .. CaseFold.News(c, events, occurredAt), .. CaseEffects.Of(before, c, events, promises)],
+            AlsoMake = (c, events) => [.. kept ?? [], .. turn.Effects(c, events)],
         }, cancellationToken);
+    }
+
+    /// <summary>What a command finds: the rules' context and the clocks', at the instant at which it happens.</summary>
+    private async ValueTask<CaseTurn> Begin(Command command, CancellationToken cancellationToken)
+    {
+        var at = journal.When(command);
+        var promises = await Promising(at, cancellationToken);
+        return new CaseTurn(journal.State, new CaseContext(promises.Playbook, command.Actor.Actor(), at), promises);
+    }
+
+    private sealed record CaseTurn(SellerCase? Before, CaseContext Case, PromiseContext Promises)
+    {
+        public IEnumerable<Effect> Effects(SellerCase after, IReadOnlyList<CaseEvent> events) =>
+            [.. CaseFold.Terms(after, events), .. CaseFold.News(after, events, Case.Now), .. CaseEffects.Of(Before, after, events, Promises)];
     }
 
     /// <summary>A state that is not the stored one yet is the one about to be written.</summary>

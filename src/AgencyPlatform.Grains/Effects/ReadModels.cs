@@ -2,6 +2,7 @@ using System.Text.Json;
 using AgencyPlatform.Grains.Accounts;
 using AgencyPlatform.Grains.Cases;
 using AgencyPlatform.Grains.Clients;
+using AgencyPlatform.Grains.Webhooks;
 
 namespace AgencyPlatform.Grains.Effects;
 
@@ -15,6 +16,7 @@ public static class ReadModels
         "case" when Read<CaseRecord>(record).State is { } c => [new Effect.CaseRow(CaseFold.Row(c)), CaseFold.Terms(c)],
         "seller-account" when Read<AccountRecord>(record).State is { } a => [new Effect.AccountRow(a.Row())],
         "client" when Read<ClientRecord>(record).State is { } c => [new Effect.ClientRow(ClientGrain.Row(c))],
+        "webhook-endpoint" when Read<EndpointRecord>(record).State is { } e => [new Effect.EndpointRow(e.Row())],
         _ => [],
     };
 

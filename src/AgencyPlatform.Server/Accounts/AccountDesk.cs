@@ -71,6 +71,14 @@ public sealed class AccountDesk(TenantGrains grains, CommandStamps stamps, IAcco
             stamp.Fill(new AddSubscription { CommandId = stamp.CommandId, Actor = stamp.Actor, SubscriptionId = subscriptionId, NotificationType = notificationType }), cancellationToken);
     }
 
+    /// <param name="reportId">The same report twice counts once.</param>
+    public Task<AccountReply> ReceiveReport(string accountId, ReadOnlyMemory<byte> body, string reportId, DateTimeOffset asOf, CancellationToken cancellationToken)
+    {
+        var stamp = stamps.Next();
+        return grains.Account(accountId).ReceiveReport(
+            new ReceiveReport { CommandId = stamp.CommandId, Actor = stamp.Actor, Body = body, ReportId = reportId, AsOf = asOf }, cancellationToken);
+    }
+
     public Task<AccountReply> ChangeStatus(string accountId, string status, string reason, CancellationToken cancellationToken)
     {
         var stamp = stamps.Next();

@@ -31,6 +31,7 @@ internal static class AccountEndpoints
         work.MapPost("/{id}/status", ChangeStatus).WithName("ChangeAccountStatus");
         work.MapPost("/{id}/amazon-subscriptions", Subscribe).WithName("AddAmazonSubscription");
         work.MapEvidenceUpload();
+        work.MapReportUpload();
     }
 
     private static async Task<Results<Ok<Page<AccountLine>>, ProblemHttpResult>> List(

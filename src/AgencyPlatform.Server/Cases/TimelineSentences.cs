@@ -33,7 +33,7 @@ public sealed partial class TimelineSentences
 
     private static string Text(string type, JsonElement data, Playbook playbook, IReadOnlyList<MemberInfo> members)
     {
-        var variant = Find(data, "decision") ?? Find(data, "status") ?? Find(data, "line.state");
+        var variant = Find(data, "decision") ?? Find(data, "status") ?? Find(data, "line.state") ?? Find(data, "news.what");
         var sentence = (variant is null ? null : Say($"{type}:{variant}")) ?? Say(type);
         return sentence is null
             ? type

@@ -5,6 +5,7 @@ using AgencyPlatform.Contracts.Cases;
 using AgencyPlatform.Data.Outbox;
 using AgencyPlatform.Grains.Effects;
 using AgencyPlatform.Server.Hosting.Sla;
+using AgencyPlatform.Server.Hosting.Webhooks;
 using AgencyPlatform.Server.Identity;
 
 namespace AgencyPlatform.Server.Hosting;
@@ -13,7 +14,7 @@ namespace AgencyPlatform.Server.Hosting;
 /// Carries out what grains left to the outbox: tells accounts what became of grants and cases. Every delivery repeats the same
 /// command, so that twice is once.
 /// </summary>
-internal sealed partial class OutboxWorker(OutboxRows rows, OutboxBell bell, IGrainFactory grains, PlanRollout plans, TimeProvider time, ILogger<OutboxWorker> log) : BackgroundService
+internal sealed partial class OutboxWorker(OutboxRows rows, OutboxBell bell, NewsDelivery news, IGrainFactory grains, PlanRollout plans, TimeProvider time, ILogger<OutboxWorker> log) : BackgroundService
 {
     private const int Batch = 100;
     private const int Forgotten = 2_000;
@@ -75,15 +76,18 @@ internal sealed partial class OutboxWorker(OutboxRows rows, OutboxBell bell, IGr
 
     private Task Carry(OutboxRow row, CancellationToken cancellationToken) => row.Kind switch
     {
+        OutgoingWork.OpenCase => news.Open(row.Tenant, row.CommandId, JsonSerializer.Deserialize<CaseToOpen>(row.Payload, RecordJson.Options)!, cancellationToken),
+        OutgoingWork.InformCase => news.Inform(row.Tenant, row.CommandId, JsonSerializer.Deserialize<NewsForCase>(row.Payload, RecordJson.Options)!, cancellationToken),
+        OutgoingWork.CloseCase => news.Close(row.Tenant, row.CommandId, JsonSerializer.Deserialize<NewsForCase>(row.Payload, RecordJson.Options)!, cancellationToken),
         OutgoingWork.Settle => Settle(row, JsonSerializer.Deserialize<SettleAccount>(row.Payload, RecordJson.Options)!, cancellationToken),
         OutgoingWork.Check => Check(row, JsonSerializer.Deserialize<GrantToCheck>(row.Payload, RecordJson.Options)!, cancellationToken),
         OutgoingWork.ApplyPlan => plans.Apply(row, JsonSerializer.Deserialize<PlanToApply>(row.Payload, RecordJson.Options)!, Worker, cancellationToken),
         _ => throw new NotSupportedException($"No work of the kind {row.Kind} is known."),
     };
 
-    private Task<AccountReply> Settle(OutboxRow row, SettleAccount news, CancellationToken cancellationToken) =>
-        TenantGrains.For(row.Tenant, grains).Account(news.AccountId).Settle(
-            new SettleContact { CommandId = row.CommandId, Actor = Worker, What = news.What, Subject = news.Subject, EndsEnforcement = news.EndsEnforcement }, cancellationToken);
+    private Task<AccountReply> Settle(OutboxRow row, SettleAccount settled, CancellationToken cancellationToken) =>
+        TenantGrains.For(row.Tenant, grains).Account(settled.AccountId).Settle(
+            new SettleContact { CommandId = row.CommandId, Actor = Worker, What = settled.What, Subject = settled.Subject, EndsEnforcement = settled.EndsEnforcement }, cancellationToken);
 
     /// <summary>A minute after a reservation: was it used? Then it stands, else the desk's budget gets it back.</summary>
     private Task<AccountReply> Check(OutboxRow row, GrantToCheck grant, CancellationToken cancellationToken) =>

@@ -8,6 +8,7 @@ using AgencyPlatform.Grains.Cases;
 using AgencyPlatform.Grains.Effects;
 using AgencyPlatform.Grains.Playbooks;
 using AgencyPlatform.Grains.Sla;
+using AgencyPlatform.Server.Hosting.Webhooks;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Orleans.Storage;
@@ -23,6 +24,8 @@ internal static class StoreHosting
         var directory = DataDirectory.Take(folder);
         var database = new SqliteDatabase(directory.File("agency.db"));
         SqliteSchema.Apply(database);
+
+        builder.AddSecrets(directory, database);
 
         // The folder is given back last; instances the container did not make it would not dispose.
         builder.Services.AddSingleton(_ => directory);

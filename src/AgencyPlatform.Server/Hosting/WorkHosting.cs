@@ -10,6 +10,7 @@ using AgencyPlatform.Server.Files;
 using AgencyPlatform.Server.Hosting.Clocks;
 using AgencyPlatform.Server.Hosting.Demo;
 using AgencyPlatform.Server.Hosting.Identity;
+using AgencyPlatform.Server.Hosting.Webhooks;
 using AgencyPlatform.Server.Live;
 using AgencyPlatform.Server.Hosting.Sla;
 using AgencyPlatform.Server.Notifications;
@@ -65,10 +66,13 @@ internal static class WorkHosting
         services.AddSingleton<OutboxBell>();
         services.AddSingleton<ICommitListener, CommitHints>();
         services.AddSingleton<OutboxRows>();
+        services.AddSingleton<NewsDelivery>();
         services.AddHostedService<PlaybookGate>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<NotificationHousekeeping>();
         services.AddClocks();
+        services.AddHostedService<InboxWorker>();
+        services.AddHostedService<InboxHousekeeping>();
         builder.AddDemo();
     }
 }

@@ -3,6 +3,7 @@ using AgencyPlatform.Contracts.Agencies;
 using AgencyPlatform.Contracts.Cases;
 using AgencyPlatform.Contracts.Clients;
 using AgencyPlatform.Contracts.Tenancy;
+using AgencyPlatform.Contracts.Webhooks;
 using Orleans.Runtime;
 
 namespace AgencyPlatform.Server.Identity;
@@ -33,6 +34,8 @@ public sealed class TenantGrains
     public IClientGrain Client(string id) => Find<IClientGrain>(id);
 
     public IAgencyGrain Agency() => Find<IAgencyGrain>("agency");
+
+    public IWebhookEndpointGrain Endpoint(string id) => Find<IWebhookEndpointGrain>(id);
 
     private T Find<T>(string id)
         where T : ITenantGrain

@@ -61,6 +61,7 @@ internal static class ProblemResponses
     private static int StatusOf(string code) => code switch
     {
         "request.idempotency-key-reused" => StatusCodes.Status422UnprocessableEntity,
+        _ when code.StartsWith("webhook.", StringComparison.Ordinal) => StatusCodes.Status400BadRequest,
         _ when code.EndsWith(".unknown", StringComparison.Ordinal) => StatusCodes.Status404NotFound,
         _ when code.EndsWith(".not-allowed-for-role", StringComparison.Ordinal) || code.EndsWith(".not-permitted", StringComparison.Ordinal) => StatusCodes.Status403Forbidden,
         _ => StatusCodes.Status409Conflict,
