@@ -30,7 +30,9 @@ public static partial class AccountRules
         (_, ContactAnswered e) => With(current, e.GrantId, (Contact c) => c with { IsOpen = false }),
         (_, EvidenceAdded e) => current with { Evidence = [.. current.Evidence, e.File] },
         (_, SubscriptionAdded e) => current with { Subscriptions = [.. current.Subscriptions, e.Subscription] },
-        (_, AmazonStatusReported e) => e.IsLate ? current : current with { StatusAsOf = e.At },
+        (_, AmazonStatusReported { IsLate: true }) => current,
+        // A change to the status that stands already means that the change away from it was missed: it stands anew.
+        (_, AmazonStatusReported e) => current with { StatusAsOf = e.At, StatusSince = e.Previous is { } p && p != e.Status ? e.At : current.StatusSince },
         (_, ReportReceived e) => current with
         {
             StatusAsOf = e.Status == current.Status && !(current.StatusAsOf >= e.AsOf) ? e.AsOf : current.StatusAsOf,

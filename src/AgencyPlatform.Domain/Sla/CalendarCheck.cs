@@ -97,7 +97,7 @@ internal sealed class CalendarCheck(SlaPlan plan, PlanFaults faults)
         {
             // Two overrides on neighbouring dates are compared once, from the earlier one.
             if (byDate.TryGetValue(date, out var other)) { return start == 0 ? [] : [.. other.o.Windows.Select(w => Span.Of(w, $"{path}.overrides[{other.i}]", Text(date), start))]; }
-            return [.. NominalHours.WeekOn(calendar, date).On(date.DayOfWeek).Select(w => Span.Of(w, path, Text(date), start))];
+            return [.. OpenHours.WeekOn(calendar, date).On(date.DayOfWeek).Select(w => Span.Of(w, path, Text(date), start))];
         }
     }
 

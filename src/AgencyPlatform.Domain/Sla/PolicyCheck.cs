@@ -38,7 +38,7 @@ internal sealed class PolicyCheck(SlaPlan plan, PlanFaults faults, DateOnly? fro
         {
             var calendar = plan.Calendars[i];
             if (calendar.Overrides.Count > PlanLimits.DayOverrides || calendar.LaterWeeks.Count > PlanLimits.LaterWeeks) { continue; }
-            if (!open.TryAdd(calendar.Id, NominalHours.OpenSeconds(calendar, sets, from, PlanLimits.HorizonDays))) { continue; }
+            if (!open.TryAdd(calendar.Id, OpenHours.OpenSeconds(calendar, sets, from, PlanLimits.HorizonDays))) { continue; }
             if (open[calendar.Id] == 0) { faults.Add($"calendars[{i}]", Refusal.Of(RefusalCodes.Plans.Unschedulable, ("calendar", calendar.Id))); }
         }
 

@@ -4,11 +4,14 @@ using System.Text.Unicode;
 namespace AgencyPlatform.Domain.Webhooks;
 
 /// <summary>
-/// What any body must be before its fields are read: UTF-8, JSON, not too deep, no name twice in one object, and only texts
+/// What any body must be before its fields are read: not too long, UTF-8, JSON, not too deep, no name twice in one object, and only texts
 /// that a database can keep. Two readers may see two values in one name given twice; so nobody gets to see either.
 /// </summary>
 internal static class JsonText
 {
+    /// <summary>Longest body in bytes. Amazon's queues carry no more, and a grain reads on its one thread.</summary>
+    internal const int MostBytes = 256 * 1024;
+
     private const int MostDepth = 32;
 
     /// <summary>Above this many names the set is made anew, because emptying a large set for every small object adds up.</summary>
@@ -21,6 +24,7 @@ internal static class JsonText
     public static Reading<T> Read<T>(ReadOnlyMemory<byte> body, bool ignoreCase, Func<Fields, T?> read)
         where T : class
     {
+        if (body.Length > MostBytes) { return Reading<T>.Unreadable(Refusal.Of(RefusalCodes.Webhooks.TooLong)); }
         if (body.Span.StartsWith(ByteOrderMark)) { body = body[ByteOrderMark.Length..]; }
         if (Fault(body.Span, ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal) is { } fault) { return Reading<T>.Unreadable(Refusal.Of(fault)); }
 

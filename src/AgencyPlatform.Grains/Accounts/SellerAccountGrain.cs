@@ -53,7 +53,7 @@ internal sealed class SellerAccountGrain : Grain, ISellerAccountGrain
 
     public Task<AccountReply> ReceiveNotification(ReceiveNotification command, CancellationToken cancellationToken)
     {
-        var read = AmazonBody.Read(command.Body, AmazonNotification.Read);
+        var read = AmazonNotification.Read(command.Body);
         if (read.Value is not { } notification) { return Unreadable(read.Refusal!); }
 
         // Two endpoints may get one notification; the account hears it once.
@@ -62,19 +62,19 @@ internal sealed class SellerAccountGrain : Grain, ISellerAccountGrain
         return Run(once, (a, now) => AccountRules.ReceiveNotification(a, new NotificationReceipt
         {
             Notification = notification, Key = key, EndpointIsBound = command.EndpointIsBound, ReceivedAt = now,
-        }), cancellationToken, (a, events) => AmazonBody.WorkForCases(a, events, journal.When(command)));
+        }), cancellationToken, (a, events) => CaseNews.Work(a, events, journal.When(command)));
     }
 
     public Task<AccountReply> ReceiveReport(ReceiveReport command, CancellationToken cancellationToken)
     {
-        var read = AmazonBody.Read(command.Body, PerformanceReport.Read);
+        var read = PerformanceReport.Read(command.Body);
         if (read.Value is not { } report) { return Unreadable(read.Refusal!); }
 
         var once = command with { CommandId = $"report:{command.ReportId}" };
         return Run(once, (a, now) => AccountRules.ReceiveReport(a, new ReportReceipt
         {
             Report = report, ReportId = command.ReportId, AsOf = command.AsOf, ReceivedAt = now,
-        }), cancellationToken, (a, events) => AmazonBody.WorkForCases(a, events, journal.When(command)));
+        }), cancellationToken, (a, events) => CaseNews.Work(a, events, journal.When(command)));
     }
 
     public Task<AccountView?> Describe(CancellationToken cancellationToken) => Task.FromResult(journal.State?.View());

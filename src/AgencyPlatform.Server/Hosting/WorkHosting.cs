@@ -52,7 +52,7 @@ internal static class WorkHosting
         services.AddScoped<CaseQueries>();
         services.AddScoped<PromiseDesk>();
         services.AddScoped<PlanDesk>();
-        services.AddScoped<NotificationDesk>();
+        services.AddScoped<HolidayDesk>();
         services.AddScoped<ClientDesk>();
         services.AddScoped<AccountDesk>();
         services.AddScoped<AgencyDesk>();

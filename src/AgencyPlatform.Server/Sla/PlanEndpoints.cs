@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgencyPlatform.Domain.Sla;
 using AgencyPlatform.Server.Commands;
+using AgencyPlatform.Server.Identity;
 using AgencyPlatform.Server.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 

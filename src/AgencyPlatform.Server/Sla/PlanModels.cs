@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AgencyPlatform.Contracts.Cases;
+using AgencyPlatform.Domain.Sla;
 
 namespace AgencyPlatform.Server.Sla;
 
@@ -25,7 +26,17 @@ public sealed record CalendarDayModel(DateOnly Date, string Weekday, IReadOnlyLi
 /// <summary>Open time, in the calendar's zone and as instants.</summary>
 public sealed record CalendarSpanModel(string From, string To, DateTimeOffset FromAt, DateTimeOffset ToAt);
 
-internal sealed record HolidayImportBody(string? Ics, IReadOnlyList<int>? Years, bool Apply, string? Choice, string? NameEn, string? NameZh);
+/// <param name="Ics">iCalendar text.</param>
+/// <param name="Years">The years to take; this one and the next where absent.</param>
+/// <param name="Apply">False only shows the difference.</param>
+internal sealed record HolidayImportBody(string? Ics, IReadOnlyList<int>? Years, bool Apply, string? Choice, string? NameEn, string? NameZh, bool WithRegional);
+
+/// <summary>What an import changes in a set of holidays, and the plan's version it stands in.</summary>
+public sealed record HolidayImportModel(
+    IReadOnlyList<HolidayDay> Added, IReadOnlyList<HolidayDay> Removed, IReadOnlyList<HolidayChange> Changed, IReadOnlyList<IgnoredEventModel> Ignored, int PlanVersion, bool IsSaved);
+
+/// <summary>An event of the feed that is no day off, and why.</summary>
+public sealed record IgnoredEventModel(int Line, string Summary, string Reason);
 
 /// <summary>Who is on duty of a rota.</summary>
 public sealed record OnDutyModel(string RotaId, string Name, string? MemberId);

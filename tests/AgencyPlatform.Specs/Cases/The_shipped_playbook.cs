@@ -3,6 +3,7 @@ using AgencyPlatform.Domain;
 using AgencyPlatform.Domain.Accounts;
 using AgencyPlatform.Domain.Cases;
 using AgencyPlatform.Domain.Playbooks;
+using AgencyPlatform.Domain.Webhooks;
 using AgencyPlatform.Domain.Letters;
 
 namespace AgencyPlatform.Specs.Cases;
@@ -39,6 +40,14 @@ public sealed class The_shipped_playbook
         var story = Story.Of(category, playbook: Shipped);
         var executive = CaseRules.Moves(story.Case, story.Standing, story.By(Story.Ann)).Where(m => m.Step is not null && Shipped.Desks[m.Desk!].IsExecutive);
         Assert.All(executive, m => Assert.Equal(RefusalCodes.Escalations.TooEarly, m.Refusal?.Code));
+    }
+
+    [Fact]
+    public void knows_every_category_that_news_from_Amazon_may_open()
+    {
+        var opened = Webhooks.The_meaning_of_a_notification.Meanings.Select(row => (string?)row[3]).OfType<string>().Concat(HealthCounters.All.SelectMany(c => c.CategoryIds));
+        Assert.Empty(opened.Except(Shipped.Categories.Keys));
+        Assert.All(["ACC-AHR", "ACC-S3-CODE"], id => Assert.True(Shipped.Categories[id].IsAccountLevel));
     }
 
     private static Playbook Load()

@@ -101,6 +101,7 @@ public sealed class A_signature
     [InlineData("v1,4_3N0rL4Mq1kVaHOrsq10IsQTNcb4p6uJ_XaPqLAOPc=")]
     [InlineData("v1,4/3N0rL4Mq1kVaHOrsq10IsQTNcb4p6uJ/XaPqLAOPc")]
     [InlineData("v1,4/3N0rL4Mq1kVaHOrsq10IsQTNcb4p6uJ/XaPqLAOA==")]
+    [InlineData("v1,4/3N0rL4Mq1kVaHOrsq10IsQTNcb\t4p6uJ/XaPqLAOPc=")]
     [InlineData("v1,"), InlineData("v1"), InlineData("v1,!!!"), InlineData(" "), InlineData(Garbage)]
     public void of_another_scheme_length_or_spelling_is_wrong(string signatures) => Assert.Equal(WebhookVerdict.SignatureWrong, Verify(signatures));
 

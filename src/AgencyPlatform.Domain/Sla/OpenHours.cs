@@ -1,7 +1,7 @@
 namespace AgencyPlatform.Domain.Sla;
 
 /// <summary>What a calendar says about a date, without regard to clock changes.</summary>
-internal static class NominalHours
+internal static class OpenHours
 {
     public static WeekPlan WeekOn(BusinessCalendar calendar, DateOnly date) =>
         calendar.LaterWeeks.Where(w => w.From <= date).MaxBy(w => w.From)?.Week ?? calendar.Week;
