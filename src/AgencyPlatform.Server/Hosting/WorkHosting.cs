@@ -53,6 +53,7 @@ internal static class WorkHosting
         services.AddScoped<PromiseDesk>();
         services.AddScoped<PlanDesk>();
         services.AddScoped<HolidayDesk>();
+        services.AddScoped<NotificationDesk>();
         services.AddScoped<ClientDesk>();
         services.AddScoped<AccountDesk>();
         services.AddScoped<AgencyDesk>();
