@@ -5,6 +5,7 @@ using AgencyPlatform.Server.Clients;
 using AgencyPlatform.Server.Hosting;
 using AgencyPlatform.Server.Hosting.Webhooks;
 using AgencyPlatform.Server.Identity;
+using AgencyPlatform.Server.Notifications;
 using AgencyPlatform.Server.Playbooks;
 using AgencyPlatform.Server.Sla;
 using AgencyPlatform.Server.Triage;
@@ -38,6 +39,7 @@ api.MapCases();
 api.MapAgency();
 api.MapPlans();
 api.MapClockPreview();
+api.MapNotifications();
 api.MapWebhookEndpoints();
 api.MapWebhookEvents();
 

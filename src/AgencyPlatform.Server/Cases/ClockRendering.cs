@@ -1,6 +1,7 @@
 using AgencyPlatform.Contracts.Cases;
 using AgencyPlatform.Domain.Playbooks;
 using AgencyPlatform.Server.Language;
+using AgencyPlatform.Server.Localization;
 using AgencyPlatform.Server.Problems;
 
 namespace AgencyPlatform.Server.Cases;
@@ -56,7 +57,7 @@ internal static class ClockRendering
             PolicyVersion = p.PlanVersion,
             Source = p.Source,
             Fired = p.Fired,
-            Text = found is null ? Refused.Say($"clock.{p.Metric}") : Text(found, category),
+            Text = found is null ? WordList.Metric(p.Metric) : Text(found, category),
         };
     }
 
