@@ -51,13 +51,7 @@ public sealed class AgencyCluster : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Database = new SqliteDatabase(Path.Combine(folder, "agency.db"));
-        using (var schema = Database.OpenWriter())
-        {
-            using var create = schema.CreateCommand();
-            create.CommandText = StoreSchema.Sqlite + StoreSchema.SqliteClocksAndWebhooks;
-            create.ExecuteNonQuery();
-        }
-
+        SqliteSchema.Apply(Database);
         Writer = new SqliteWriter(Database, [], NullLogger<SqliteWriter>.Instance);
         Storage = new CountingStorage(new RelationalGrainStorage(Database, Writer));
         var builder = new InProcessTestClusterBuilder(2);
