@@ -38,6 +38,7 @@ api.MapAccounts();
 api.MapCases();
 api.MapAgency();
 api.MapPlans();
+api.MapClockPreview();
 api.MapNotifications();
 api.MapWebhookEndpoints();
 api.MapWebhookEvents();

@@ -13,6 +13,7 @@ public sealed class Calls_that_few_may_make
         ["AgencyPlatform.Server.Identity.SessionEndpoints"] = "Logging in is what nobody can do logged in; the answer tells nothing, and only a right password opens a session.",
         ["AgencyPlatform.Server.Hosting.Dashboard"] = "Style sheets, scripts and the choice of a language serve the log-in page too and hold nobody's data.",
         ["AgencyPlatform.Server.Identity.Pages.Login"] = "The page on which a person logs in; it only shows the form.",
+        ["AgencyPlatform.Server.Webhooks.IngressEndpoint"] = "Senders of webhooks have no log-in; a signature over the raw body with the endpoint's own secret lets an event in, and nothing comes out.",
         ["AgencyPlatform.Server.Hosting.Operations"] = "Health, metrics and the description of the API hold no tenant's data.",
     };
 

@@ -8,6 +8,8 @@ var scenarios = new Dictionary<string, Func<TimeSpan, Task<Report>>>(StringCompa
     ["commands"] = CommandsScenario.Run,
     ["queue"] = QueueScenario.Run,
     ["activations"] = ActivationsScenario.Run,
+    ["webhooks"] = WebhooksScenario.Run,
+    ["deadlines"] = DeadlinesScenario.Run,
 };
 
 if (args is not [var name, .. var rest] || !scenarios.TryGetValue(name, out var scenario))

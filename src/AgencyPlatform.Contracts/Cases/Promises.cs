@@ -171,6 +171,9 @@ public sealed record ExplainLineView
     [Id(2)] public DateTimeOffset? To { get; init; }
     [Id(3)] public long? Seconds { get; init; }
     [Id(4)] public string? Name { get; init; }
+
+    /// <summary>The name in Chinese, where a holiday set gives it.</summary>
+    [Id(5)] public string? NameZh { get; init; }
 }
 
 /// <summary>What an edited plan would do to one running clock.</summary>

@@ -70,6 +70,11 @@ public sealed partial class PlanFiles
         {
             problems.Add(new PlaybookProblem(file, (int)fault.Start.Line, "", fault.Message));
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner throws this, without a place, for a flow list that is broken off within a word.
+            problems.Add(new PlaybookProblem(file, 0, "", "The file is no YAML: a list or map is not closed."));
+        }
     }
 
     private void Entries(string file, string section, YamlNode node, Type item, string idName)

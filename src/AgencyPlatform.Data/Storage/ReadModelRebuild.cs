@@ -11,7 +11,7 @@ public sealed class ReadModelRebuild(SqliteDatabase database, SqliteWriter write
     {
         using var clear = connection.CreateCommand();
         clear.Transaction = transaction;
-        clear.CommandText = "DELETE FROM case_row; DELETE FROM case_term; DELETE FROM case_count; DELETE FROM account_row; DELETE FROM client_row; DELETE FROM webhook_endpoint;";
+        clear.CommandText = "DELETE FROM case_row; DELETE FROM case_term; DELETE FROM case_count; DELETE FROM account_row; DELETE FROM client_row; DELETE FROM webhook_endpoint; DELETE FROM amazon_subscription;";
         clear.ExecuteNonQuery();
 
         using var rows = new SqliteGrainWrites(connection);

@@ -166,8 +166,12 @@ internal sealed class SellerAccountGrain : Grain, ISellerAccountGrain
             Decide = decide,
             Reply = (a, no) => new AccountReply { Refusal = no, Account = a?.View() },
             Replayed = reply => reply with { Replayed = true },
-            AlsoMake = alsoMake,
+            AlsoMake = (a, events) => [.. Found(a, events), .. alsoMake?.Invoke(a, events) ?? []],
         }, cancellationToken);
+
+    /// <summary>By its subscriptions the inbox finds the account; half of Amazon's notifications name no seller.</summary>
+    private static IEnumerable<Effect> Found(SellerAccount account, IReadOnlyList<AccountEvent> events) =>
+        events.OfType<SubscriptionAdded>().Select(e => new Effect.SubscriptionRow(e.Subscription.SubscriptionId, account.Id, e.Subscription.NotificationType));
 
     private static IEnumerable<Effect> Reserved(SellerAccount account, IReadOnlyList<AccountEvent> events) =>
         events.OfType<ContactReserved>().Select(e => new Effect.Outgoing(

@@ -53,7 +53,8 @@ internal static class PromiseMapping
         Calls = [.. e.Calls.Select(k => new CallView { Step = k.Step, At = k.At, Channel = k.Channel, Members = [.. k.Members.Select(m => m.Member)] })],
     };
 
-    public static ExplainLineView View(this ExplainLine line) => new() { Code = line.Code, From = line.From, To = line.To, Seconds = line.Seconds, Name = line.Name };
+    public static ExplainLineView View(this ExplainLine line) =>
+        new() { Code = line.Code, From = line.From, To = line.To, Seconds = line.Seconds, Name = line.Name, NameZh = line.Title?.Zh };
 
     private static string? ZoneOf(ClockTarget target, PromiseContext promises) =>
         target is { Unit: ClockUnit.Business, Plan: { } plan, Calendar: { } id }

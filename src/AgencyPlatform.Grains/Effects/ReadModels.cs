@@ -14,7 +14,7 @@ public static class ReadModels
     public static IReadOnlyList<Effect> Of(string kind, ReadOnlySpan<byte> record) => kind switch
     {
         "case" when Read<CaseRecord>(record).State is { } c => [new Effect.CaseRow(CaseFold.Row(c)), CaseFold.Terms(c)],
-        "seller-account" when Read<AccountRecord>(record).State is { } a => [new Effect.AccountRow(a.Row())],
+        "seller-account" when Read<AccountRecord>(record).State is { } a => [new Effect.AccountRow(a.Row()), .. a.Subscriptions.Select(s => new Effect.SubscriptionRow(s.SubscriptionId, a.Id, s.NotificationType))],
         "client" when Read<ClientRecord>(record).State is { } c => [new Effect.ClientRow(ClientGrain.Row(c))],
         "webhook-endpoint" when Read<EndpointRecord>(record).State is { } e => [new Effect.EndpointRow(e.Row())],
         _ => [],

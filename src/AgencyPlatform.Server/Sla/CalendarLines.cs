@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace AgencyPlatform.Server.Sla;
 
 /// <summary>
 /// The outer shape of an iCalendar text (RFC 5545, 3.1 and 3.4), judged before its meaning is: what is wrong with it can be
 /// told with a line, which the parser behind it cannot.
 /// </summary>
-internal static class CalendarLines
+internal static partial class CalendarLines
 {
     private const int Deepest = 8;
 
@@ -20,7 +22,7 @@ internal static class CalendarLines
             number++;
             // A line that begins with a space goes on with the one before.
             if (line.IsEmpty || (line[0] is ' ' or '\t' && number > 1)) { continue; }
-            if (!IsProperty(line)) { return (events, number); }
+            if (!IsProperty(line) || (IsDate(line) && !Date().IsMatch(line))) { return (events, number); }
 
             if (ValueOf(line, "BEGIN") is { } begun)
             {
@@ -41,6 +43,13 @@ internal static class CalendarLines
         var name = line.IndexOfAny(':', ';');
         return name > 0 && line.Contains(':') && line[..name].IndexOfAnyExcept(Names) < 0;
     }
+
+    private static bool IsDate(ReadOnlySpan<char> line) =>
+        line.StartsWith("DTSTART", StringComparison.OrdinalIgnoreCase) || line.StartsWith("DTEND", StringComparison.OrdinalIgnoreCase);
+
+    // The parser passes over a date that it cannot read, and the holiday with it.
+    [GeneratedRegex(@":\d{8}(?:T\d{6}Z?)?\s*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Date();
 
     private static readonly System.Buffers.SearchValues<char> Names = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.");
 

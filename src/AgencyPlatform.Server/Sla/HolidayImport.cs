@@ -46,7 +46,7 @@ internal static class HolidayImport
         try
         {
             // The parser gives events in the order of the text.
-            var events = Calendar.Load(text)?.Events.ToList() ?? [];
+            List<CalendarEvent> events = [.. Calendar.Load(text)?.Events.AsEnumerable() ?? []];
             return events.Count == lines.Count ? Days([.. lines.Zip(events)], firstYear, lastYear, withRegional) : Malformed(1);
         }
         catch (Exception fault) when (fault is System.Runtime.Serialization.SerializationException or ArgumentException or FormatException or OverflowException or InvalidOperationException)

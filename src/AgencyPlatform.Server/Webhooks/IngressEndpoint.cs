@@ -1,5 +1,6 @@
 using System.Globalization;
 using AgencyPlatform.Server.Problems;
+using Microsoft.AspNetCore.Mvc;
 
 namespace AgencyPlatform.Server.Webhooks;
 
@@ -13,9 +14,16 @@ internal static class IngressEndpoint
     /// <summary>Seconds after which a sender should come again.</summary>
     private const int Soon = 1, Later = 5, MuchLater = 60;
 
+    /// <summary>
+    /// What the server reads off the wire, and throws away, of a body it has refused: a sender hears why only if he may finish
+    /// speaking. Beyond this the connection is cut.
+    /// </summary>
+    private const long Drained = 4L * Body.Limit;
+
     public static void MapIngress(this WebApplication app) =>
         app.MapPost("/webhooks/{endpointId}", Receive).AllowAnonymous().WithName("ReceiveWebhook").WithTags("Webhooks")
             .WithSummary("Takes a signed event; 202 means that it is on disk")
+            .WithMetadata(new RequestSizeLimitAttribute(Drained))
             .Produces<WebhookReceipt>(StatusCodes.Status202Accepted).ProducesProblem(400).ProducesProblem(401).ProducesProblem(404)
             .ProducesProblem(413).ProducesProblem(415).ProducesProblem(429).ProducesProblem(503);
 
@@ -48,9 +56,6 @@ internal static class IngressEndpoint
             _ => (StatusCodes.Status503ServiceUnavailable, ProblemResponses.CodeOf(503), Later),
         };
         if (retryAfter > 0) { http.Response.Headers.RetryAfter = retryAfter.ToString(CultureInfo.InvariantCulture); }
-
-        // What was not read is not worth reading either.
-        if (outcome is Outcomes.TooLong or Outcomes.Encoded or Outcomes.Crowded) { http.Response.Headers.Connection = "close"; }
         return ProblemResponses.Say(status, code).ExecuteAsync(http);
     }
 }

@@ -7,13 +7,14 @@ using AgencyPlatform.Grains.Agencies;
 using AgencyPlatform.Grains.Cases;
 using AgencyPlatform.Grains.Clients;
 using AgencyPlatform.Grains.Effects;
+using AgencyPlatform.Grains.Webhooks;
 
 namespace AgencyPlatform.ClusterTests.StateHistory;
 
 /// <summary>What storage keeps of a grain: whole, and readable for every later version of the program.</summary>
 public sealed class A_record
 {
-    private static readonly Type[] Kinds = [typeof(CaseRecord), typeof(AccountRecord), typeof(ClientRecord), typeof(AgencyRecord)];
+    private static readonly Type[] Kinds = [typeof(CaseRecord), typeof(AccountRecord), typeof(ClientRecord), typeof(AgencyRecord), typeof(EndpointRecord)];
 
     public static TheoryData<Type> Records => [.. Kinds];
 

@@ -76,6 +76,15 @@ public sealed class Rows_of_the_due_index : IAsyncLifetime
     }
 
     [Fact]
+    public async Task come_soonest_first_where_not_all_that_are_ahead_fit()
+    {
+        await index.Fill(Enumerable.Range(0, 5).Select(i => (DueIndex.Tenant, $"c{i * 3 % 5}", index.Now.AddSeconds(1 + (i * 3 % 5)))));
+
+        Assert.Equal(["c0", "c1"], (await index.Claim(TimeSpan.FromSeconds(5), limit: 2)).Order());
+        Assert.Equal(["c2", "c3"], (await index.Claim(TimeSpan.FromSeconds(5), limit: 2)).Order());
+    }
+
+    [Fact]
     public async Task of_a_small_agency_do_not_wait_behind_those_of_a_large_one()
     {
         await index.Fill(Enumerable.Range(0, 500).Select(i => ("large", $"l{i:d3}", index.Now.AddHours(-1).AddSeconds(i))));

@@ -18,7 +18,6 @@ public sealed class Plans_in_files_with_a_fault : IDisposable
     [InlineData("calendars.yaml", "timeZone: Asia/Shanghai", "timezone: Asia/Shanghai", "calendars.0.timezone", "unknown here")]
     [InlineData("calendars.yaml", "monday: [\"09:00-17:00\"]", "monday: [\"09:00-17:60\"]", "calendars.1.week.monday.0", "09:00-17:60 is not a value")]
     [InlineData("calendars.yaml", "monday: [\"09:00-17:00\"]", "monday: [\"09:00-17:00\", \"16:00-18:00\"]", "calendars.1.week.monday", "first=09:00–17:00 firstDay=monday second=16:00–18:00")]
-    [InlineData("calendars.yaml", "  us:", "  cn:", "calendars.cn", "The id cn occurs twice.")]
     [InlineData("holidays.yaml", "worksLike: monday", "worksLike: moonday", "holidaySets.0.days.33.worksLike", "moonday is not a value")]
     [InlineData("holidays.yaml", "{ date: 2026-01-02,", "{ date: 2026-01-32,", "holidaySets.0.days.1.date", "2026-01-32 is not a value")]
     [InlineData("holidays.yaml", "{ date: 2026-01-02,", "{ date: 2026-01-01,", "holidaySets.0.days.1.date", "plan.date-twice date=2026-01-01")]
@@ -49,6 +48,13 @@ public sealed class Plans_in_files_with_a_fault : IDisposable
     {
         File.WriteAllText(Path.Combine(folder, "zz.yaml"), "reopenWithinSeconds: 1h\n");
         Assert.Equal(("zz.yaml", 1, "reopenWithinSeconds"), Place());
+    }
+
+    [Fact]
+    public void name_an_id_that_stands_in_two_files()
+    {
+        File.WriteAllText(Path.Combine(folder, "zz.yaml"), "holidaySets:\n  de:\n    source: x\n");
+        Assert.Equal(("zz.yaml", 2, "holidaySets.de"), Place());
     }
 
     [Fact]

@@ -56,6 +56,9 @@ internal sealed class ClaimedRows : ICommitListener
         {
             isClaiming = true;
             movedMeanwhile.Clear();
+
+            // What was armed until now is committed, and the look that begins sees it.
+            armedFirst = DateTimeOffset.MaxValue;
         }
     }
 
@@ -120,15 +123,13 @@ internal sealed class ClaimedRows : ICommitListener
     }
 
     /// <summary>Asks to hear of rows that are armed for an instant before this one.</summary>
-    /// <returns>The first instant that a row was armed for since the last time.</returns>
+    /// <returns>The first instant that a row was armed for since the last claim began.</returns>
     public DateTimeOffset Notice(DateTimeOffset before)
     {
         lock (gate)
         {
-            var first = armedFirst;
-            armedFirst = DateTimeOffset.MaxValue;
             noticed = before;
-            return first;
+            return armedFirst;
         }
     }
 
