@@ -6,6 +6,7 @@ using AgencyPlatform.Domain.Accounts;
 using AgencyPlatform.Domain.Cases;
 using AgencyPlatform.Domain.Letters;
 using AgencyPlatform.Domain.Playbooks;
+using AgencyPlatform.Domain.Sla;
 using AgencyPlatform.Domain.Triage;
 
 namespace AgencyPlatform.ArchitectureTests.Laws;
@@ -65,6 +66,7 @@ internal static partial class TextLaws
         .. Named<RetractionStatus>("retraction"), .. Named<AttemptState>("attempt-state"), .. Named<AccountStatus>("account-status"),
         .. Named<MemberRole>("role"), .. Named<DeskAuthority>("authority"), .. Named<Certainty>("certainty"), .. Named<LintSeverity>("severity"),
         .. NoticeKinds.All.Select(k => $"kind.{k}"), .. NextActionKinds.All.Select(k => $"next-action.{k}"), .. LetterKinds.All.Select(k => $"letter-kind.{k}"),
+        .. Metrics.All.Select(m => $"metric.{m}"),
     ];
 
     private static IEnumerable<string> Named<T>(string list)
