@@ -2,6 +2,7 @@ using AgencyPlatform.Data.Accounts;
 using AgencyPlatform.Data.Cases;
 using AgencyPlatform.Data.Clients;
 using AgencyPlatform.Data.Identity;
+using AgencyPlatform.Data.Notifications;
 using AgencyPlatform.Data.Tenancy;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ public abstract class AgencyDb(DbContextOptions options, IReadTenant tenant) : I
     public DbSet<CaseText> CaseTexts => Set<CaseText>();
     public DbSet<AccountRow> Accounts => Set<AccountRow>();
     public DbSet<ClientRow> Clients => Set<ClientRow>();
+    public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantAsMilliseconds>();
@@ -55,6 +57,7 @@ public abstract class AgencyDb(DbContextOptions options, IReadTenant tenant) : I
         Store<CaseText>(builder, "case_text", r => new { r.Tenant, r.Hash, r.CaseId });
         Store<AccountRow>(builder, "account_row", r => new { r.Tenant, r.AccountId });
         Store<ClientRow>(builder, "client_row", r => new { r.Tenant, r.ClientId });
+        Store<NotificationRow>(builder, "notification", r => new { r.Tenant, r.Member, r.Id });
 
         // Log-in looks these two up before a tenant is known; everything else reads for one tenant or reads nothing.
         builder.Entity<Membership>().HasQueryFilter(TenantFilter, m => m.Tenant == Tenant);
@@ -66,6 +69,7 @@ public abstract class AgencyDb(DbContextOptions options, IReadTenant tenant) : I
         builder.Entity<CaseText>().HasQueryFilter(TenantFilter, r => r.Tenant == Tenant);
         builder.Entity<AccountRow>().HasQueryFilter(TenantFilter, r => r.Tenant == Tenant);
         builder.Entity<ClientRow>().HasQueryFilter(TenantFilter, r => r.Tenant == Tenant);
+        builder.Entity<NotificationRow>().HasQueryFilter(TenantFilter, r => r.Tenant == Tenant);
     }
 
     private static void Store<T>(ModelBuilder builder, string table, System.Linq.Expressions.Expression<Func<T, object?>> key)

@@ -8,6 +8,7 @@ internal static class CivilTime
 {
     public const string Hours = "hours";
     public const string BusinessDays = "business-days";
+    public const string Days = "days";
 
     // A local time that a clock change skips falls to the first instant after the gap.
     private static readonly ZoneLocalMappingResolver AfterGap =

@@ -89,6 +89,51 @@ public static class RefusalCodes
         public const string PlanMissing = "escalation.plan-missing";
     }
 
+    /// <summary>Ladders of calls within the agency.</summary>
+    public static class CallLadders
+    {
+        /// <summary>Facts: reason, endedAt.</summary>
+        public const string Ended = "ladder.ended";
+        /// <summary>Facts: until, latest.</summary>
+        public const string HoldInvalid = "ladder.hold-invalid";
+    }
+
+    /// <summary>Faults of plans: calendars, policy, ladders and rotas. Where a fault is stands beside it.</summary>
+    public static class Plans
+    {
+        /// <summary>Facts: basedOn, version.</summary>
+        public const string Moved = "plan.moved";
+        /// <summary>Facts: count, limit.</summary>
+        public const string TooMany = "plan.too-many";
+        /// <summary>Facts: id.</summary>
+        public const string IdInvalid = "plan.id-invalid";
+        /// <summary>Facts: id.</summary>
+        public const string IdTaken = "plan.id-taken";
+        /// <summary>Facts: limit.</summary>
+        public const string NameInvalid = "plan.name-invalid";
+        /// <summary>Facts: timeZone.</summary>
+        public const string ZoneUnknown = "plan.zone-unknown";
+        /// <summary>Facts: kind, id.</summary>
+        public const string ReferenceUnknown = "plan.reference-unknown";
+        /// <summary>Facts: value, least, most.</summary>
+        public const string NumberInvalid = "plan.number-invalid";
+        /// <summary>Facts: from, to (seconds of the day).</summary>
+        public const string WindowInvalid = "plan.window-invalid";
+        /// <summary>Facts: first, firstDay, second, secondDay.</summary>
+        public const string WindowsOverlap = "plan.windows-overlap";
+        /// <summary>Facts: date.</summary>
+        public const string DateTwice = "plan.date-twice";
+        /// <summary>The calendar is not open for as long within three years. Facts: calendar.</summary>
+        public const string Unschedulable = "plan.unschedulable";
+        /// <summary>Facts: id.</summary>
+        public const string ThresholdInvalid = "plan.threshold-invalid";
+        /// <summary>Facts: metric.</summary>
+        public const string NeverPauses = "plan.never-pauses";
+        /// <summary>A ladder without steps, a rota without members.</summary>
+        public const string Empty = "plan.empty";
+        public const string RangeInvalid = "plan.range-invalid";
+    }
+
     /// <summary>Rules set aside on purpose.</summary>
     public static class RuleOverrides
     {
@@ -255,6 +300,30 @@ public static class RefusalCodes
         public const string Exists = "client.exists";
         public const string NameMissing = "client.name-missing";
         public const string EmailInvalid = "client.email-invalid";
+    }
+
+    /// <summary>Words between agency and client.</summary>
+    public static class Messages
+    {
+        /// <summary>Facts: at, now.</summary>
+        public const string FromTheFuture = "message.from-the-future";
+        /// <summary>Facts: at, openedAt.</summary>
+        public const string BeforeTheCase = "message.before-the-case";
+        public const string ReasonMissing = "message.reason-missing";
+    }
+
+    /// <summary>Clocks, breaches and ladders of a case.</summary>
+    public static class Promises
+    {
+        /// <summary>Facts: clock.</summary>
+        public const string ClockUnknown = "promise.clock-unknown";
+        /// <summary>Facts: reason.</summary>
+        public const string ReasonUnknown = "promise.reason-unknown";
+        /// <summary>Facts: clock.</summary>
+        public const string NotBroken = "promise.not-broken";
+        public const string TextMissing = "promise.text-missing";
+        /// <summary>Facts: escalation.</summary>
+        public const string EscalationUnknown = "promise.escalation-unknown";
     }
 
     /// <summary>Bodies that came in through a webhook and cannot be used.</summary>

@@ -5,7 +5,9 @@ using AgencyPlatform.Server.Clients;
 using AgencyPlatform.Server.Hosting;
 using AgencyPlatform.Server.Hosting.Webhooks;
 using AgencyPlatform.Server.Identity;
+using AgencyPlatform.Server.Notifications;
 using AgencyPlatform.Server.Playbooks;
+using AgencyPlatform.Server.Sla;
 using AgencyPlatform.Server.Triage;
 using AgencyPlatform.Server.Webhooks;
 
@@ -35,6 +37,9 @@ api.MapClients();
 api.MapAccounts();
 api.MapCases();
 api.MapAgency();
+api.MapPlans();
+api.MapClockPreview();
+api.MapNotifications();
 api.MapWebhookEndpoints();
 api.MapWebhookEvents();
 

@@ -9,6 +9,7 @@ var scenarios = new Dictionary<string, Func<TimeSpan, Task<Report>>>(StringCompa
     ["queue"] = QueueScenario.Run,
     ["activations"] = ActivationsScenario.Run,
     ["webhooks"] = WebhooksScenario.Run,
+    ["deadlines"] = DeadlinesScenario.Run,
 };
 
 if (args is not [var name, .. var rest] || !scenarios.TryGetValue(name, out var scenario))

@@ -2,6 +2,7 @@ using AgencyPlatform.Domain;
 using AgencyPlatform.Domain.Accounts;
 using AgencyPlatform.Domain.Cases;
 using AgencyPlatform.Domain.Playbooks;
+using AgencyPlatform.Domain.Sla;
 using AgencyPlatform.Domain.Triage;
 
 namespace AgencyPlatform.Specs;
@@ -24,14 +25,34 @@ internal sealed class Story
     public DateTimeOffset Now { get; private set; } = Monday;
     public Playbook Playbook { get; init; } = SamplePlaybook.Playbook;
     public List<CaseEvent> Events { get; } = [];
+
+    /// <summary>Without a plan nothing is promised and no clock runs.</summary>
+    public SlaPlan? Plan
+    {
+        get;
+        set
+        {
+            field = value;
+            first ??= value;
+        }
+    }
+
+    private SlaPlan? first;
+
+    public PromiseContext Promising => new()
+    {
+        Plan = Plan!, Reference = SamplePlan.Reference, PlanOf = SamplePlan.PlanOf(first!, Plan!), Calendars = SamplePlan.Calendars(first!, Plan!), Playbook = Playbook,
+        Members = SamplePlan.Members, Now = Now, Tzdb = "test",
+    };
+
     public AccountStanding Standing => AccountRules.Standing(Account, Case.EnforcementId);
 
     public static SellerAccount Registered() => AccountRules.Evolve(
         null, new AccountRegistered("acc", 1001, "client", "Shop", "A1SELLER", ["US"], "America/Los_Angeles"), Monday);
 
-    public static Story Of(string categoryId, Func<OpenRequest, OpenRequest>? change = null, Playbook? playbook = null)
+    public static Story Of(string categoryId, Func<OpenRequest, OpenRequest>? change = null, Playbook? playbook = null, SlaPlan? plan = null)
     {
-        var story = new Story { Playbook = playbook ?? SamplePlaybook.Playbook };
+        var story = new Story { Playbook = playbook ?? SamplePlaybook.Playbook, Plan = plan };
         story.Must(story.Open(categoryId, change));
         return story;
     }
@@ -43,6 +64,15 @@ internal sealed class Story
         Now = Now.AddDays(days);
         return this;
     }
+
+    public Story At(DateTimeOffset now)
+    {
+        Now = now;
+        return this;
+    }
+
+    /// <summary>The due index wakes the case.</summary>
+    public IReadOnlyList<CaseEvent> Wake() => Keep(CasePromises.Wake(Case, Case.Attention?.WakeAt, Promising));
 
     public Decision<CaseEvent> Open(string categoryId, Func<OpenRequest, OpenRequest>? change = null, Actor? actor = null, string enforcement = "enf")
     {
@@ -132,6 +162,7 @@ internal sealed class Story
     public IReadOnlyList<CaseEvent> Must(Decision<CaseEvent> decision)
     {
         var accepted = Assert.IsType<Decision<CaseEvent>.Accepted>(decision);
+        var before = Current;
         foreach (var happened in accepted.Events)
         {
             Current = CaseRules.Evolve(Current, happened, Now);
@@ -141,7 +172,19 @@ internal sealed class Story
                 Keep(AccountRules.Answered(Account, Case.Attempts.First(a => a.Number == number).Id));
             }
         }
+        if (Plan is not null && accepted.Events.Count > 0) { Keep(CasePromises.Follow(before, Case, accepted.Events, Promising)); }
         return accepted.Events;
+    }
+
+    private IReadOnlyList<CaseEvent> Keep(IReadOnlyList<CaseEvent> events)
+    {
+        foreach (var happened in events)
+        {
+            Current = CaseRules.Evolve(Current, happened, Now);
+            Events.Add(happened);
+        }
+
+        return events;
     }
 
     public void Keep(Decision<AccountEvent> decision)

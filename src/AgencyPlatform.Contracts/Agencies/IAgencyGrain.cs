@@ -16,6 +16,9 @@ public interface IAgencyGrain : ITenantGrain
     /// <summary>Gives an account its number. Idempotent by account.</summary>
     [Alias("number-account")] Task<AgencyReply> NumberAccount(NumberAccount command, CancellationToken cancellationToken = default);
 
+    /// <summary>Saves a plan of promises as a new version.</summary>
+    [Alias("save-plan")] Task<AgencyReply> SavePlan(SavePlan command, CancellationToken cancellationToken = default);
+
     [Alias("describe"), ReadOnly] Task<AgencyView?> Describe(CancellationToken cancellationToken = default);
 }
 
@@ -59,6 +62,19 @@ public sealed record NumberAccount : Command
     [Id(0)] public required string AccountId { get; init; }
 }
 
+[GenerateSerializer, Immutable, Alias("agency.save-plan.v1")]
+public sealed record SavePlan : Command
+{
+    /// <summary>The plan as JSON.</summary>
+    [Id(0)] public required string Content { get; init; }
+
+    /// <summary><c>new-cases-only</c>, <c>from-now</c> or <c>recompute-all</c>.</summary>
+    [Id(1)] public required string Choice { get; init; }
+
+    /// <summary>The version that was edited; saving fails if another was saved meanwhile.</summary>
+    [Id(2)] public int? BasedOn { get; init; }
+}
+
 /// <summary>A person who works for the agency.</summary>
 [GenerateSerializer, Immutable, Alias("agency.member.v1")]
 public sealed record MemberInfo
@@ -80,4 +96,10 @@ public sealed record AgencyView
     [Id(2)] public required string DefaultLanguage { get; init; }
     [Id(3)] public IReadOnlyList<MemberInfo> Members { get; init; } = [];
     [Id(4)] public IReadOnlyDictionary<string, string> PlaybookOverrides { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Version of the plan in force; 0 is the shipped one.</summary>
+    [Id(5)] public int PlanVersion { get; init; }
+
+    /// <summary>Content hash of the plan in force; null for the shipped one.</summary>
+    [Id(6)] public string? PlanHash { get; init; }
 }

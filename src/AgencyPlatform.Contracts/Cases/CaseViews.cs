@@ -36,6 +36,13 @@ public sealed record CaseView
     [Id(29)] public DateTimeOffset? ResolvedAt { get; init; }
     [Id(30)] public string? PossibleDuplicateOf { get; init; }
     [Id(31)] public long Version { get; init; }
+
+    /// <summary>The clocks, as they stand at the time of asking.</summary>
+    [Id(32)] public IReadOnlyList<PromiseView> Promises { get; init; } = [];
+
+    [Id(33)] public IReadOnlyList<EscalationView> Escalations { get; init; } = [];
+    [Id(34)] public string Priority { get; init; } = "normal";
+    [Id(35)] public string TimeZone { get; init; } = "UTC";
 }
 
 /// <summary>Exact values found in the notice.</summary>

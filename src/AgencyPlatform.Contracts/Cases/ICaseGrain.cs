@@ -29,6 +29,26 @@ public interface ICaseGrain : ITenantGrain
     [Alias("resolve")] Task<CaseReply> Resolve(ResolveCase command, CancellationToken cancellationToken = default);
     [Alias("reopen")] Task<CaseReply> Reopen(ReopenCase command, CancellationToken cancellationToken = default);
 
+    /// <summary>Running clocks get the budget of the new priority; time already used stays used.</summary>
+    [Alias("set-priority")] Task<CaseReply> SetPriority(SetPriority command, CancellationToken cancellationToken = default);
+
+    /// <summary>Records words between agency and client, which is what response clocks measure.</summary>
+    [Alias("record-message")] Task<CaseReply> RecordMessage(RecordMessage command, CancellationToken cancellationToken = default);
+
+    [Alias("explain-breach")] Task<CaseReply> ExplainBreach(ExplainBreach command, CancellationToken cancellationToken = default);
+
+    /// <summary>Acknowledges or snoozes an escalation.</summary>
+    [Alias("hold-escalation")] Task<CaseReply> HoldEscalation(HoldEscalation command, CancellationToken cancellationToken = default);
+
+    /// <summary>Brings the agency's edited plan to the running clocks.</summary>
+    [Alias("apply-plan")] Task<CaseReply> ApplyPlan(ApplyPlan command, CancellationToken cancellationToken = default);
+
+    /// <summary>Why a clock is due when it is: what was counted and what was not.</summary>
+    [Alias("explain-clock"), ReadOnly] Task<ClockExplanation?> ExplainClock(string clockId, CancellationToken cancellationToken = default);
+
+    /// <summary>What an edited plan (JSON) would do to the running clocks under a choice; changes nothing.</summary>
+    [Alias("preview-plan"), ReadOnly] Task<IReadOnlyList<PlanEffectView>> PreviewPlan(string plan, string choice, CancellationToken cancellationToken = default);
+
     /// <summary>Takes what a webhook says about the case. Safe to repeat; a late event is kept and moves nothing.</summary>
     [Alias("apply-status")] Task<CaseEventReply> ApplyStatus(ApplyStatus command, CancellationToken cancellationToken = default);
 

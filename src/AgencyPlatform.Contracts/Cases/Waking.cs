@@ -2,7 +2,11 @@ namespace AgencyPlatform.Contracts.Cases;
 
 /// <summary>The due index says that something of this case is due.</summary>
 [GenerateSerializer, Immutable, Alias("case.wake.v1")]
-public sealed record WakeCase : Command;
+public sealed record WakeCase : Command
+{
+    /// <summary>The instant the due index holds; null where it holds none.</summary>
+    [Id(0)] public DateTimeOffset? ArmedAt { get; init; }
+}
 
 /// <summary>What a waking did.</summary>
 [GenerateSerializer, Immutable, Alias("case.wake-reply.v1")]

@@ -25,6 +25,11 @@ public static class CaseLists
         return rows;
     }
 
+    /// <summary>Ids of open cases in the order of their keys, after the given one.</summary>
+    public static async Task<IReadOnlyList<string>> OpenCases(this AgencyDb db, string? after, int limit, CancellationToken cancellationToken) =>
+        await db.Cases.AsNoTracking().Where(r => r.IsOpen && (after == null || string.Compare(r.CaseId, after) > 0))
+            .OrderBy(r => r.CaseId).Select(r => r.CaseId).Take(limit).ToListAsync(cancellationToken);
+
     /// <summary>Cases known by exactly this term, or whose number begins with it; newest first.</summary>
     public static async Task<IReadOnlyList<CaseRow>> Search(this AgencyDb db, string term, CaseRowFilter filter, int limit, CancellationToken cancellationToken)
     {

@@ -1,15 +1,18 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AgencyPlatform.Data.Sla;
 using AgencyPlatform.Domain;
 using AgencyPlatform.Domain.Playbooks;
+using AgencyPlatform.Domain.Sla;
 using YamlDotNet.RepresentationModel;
 
 namespace AgencyPlatform.Data.Playbooks;
 
-/// <summary>Reads YAML into the shape of the playbook records; what does not fit becomes a problem with its place.</summary>
+/// <summary>Reads YAML into the shape of the playbook's and the plan's records; what does not fit becomes a problem with its place.</summary>
 internal sealed class YamlShape(List<PlaybookProblem> problems)
 {
     private static readonly Dictionary<string, string> Certainties = new(StringComparer.Ordinal)
@@ -98,7 +101,7 @@ internal sealed class YamlShape(List<PlaybookProblem> problems)
         if (IsList(type)) { return List(file, node, type.GetGenericArguments()[0], key); }
 
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        if (plain.IsClass && plain != typeof(string)) { return Map(file, node, plain, key); }
+        if (plain.IsClass && plain != typeof(string) && plain != typeof(Window)) { return Map(file, node, plain, key); }
 
         if (node is not YamlScalarNode { Value: { } text }) { Report(file, node, key, "A single value is expected here."); return null; }
 
@@ -111,9 +114,15 @@ internal sealed class YamlShape(List<PlaybookProblem> problems)
         }
     }
 
-    private static JsonValue? Scalar(Type type, string text)
+    private static JsonNode? Scalar(Type type, string text)
     {
         if (type == typeof(string)) { return JsonValue.Create(text); }
+
+        if (type == typeof(Window)) { return PlanScalars.Hours(text); }
+
+        if (type == typeof(long)) { return PlanScalars.Seconds(text); }
+
+        if (type == typeof(DateTimeOffset)) { return PlanScalars.Instant(text); }
 
         if (type == typeof(int)) { return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? JsonValue.Create(whole) : null; }
 
@@ -145,7 +154,9 @@ internal sealed class YamlShape(List<PlaybookProblem> problems)
                 p.HasDefaultValue || nullability.Create(p).WriteState == NullabilityState.Nullable));
         }
 
+        // A playbook tells every number it has; a plan may leave out what its records have a default for.
+        var isPlan = type.Namespace == typeof(SlaPlan).Namespace;
         return type.GetProperties().Where(p => p.SetMethod is not null).Select(p => new Member(JsonNamingPolicy.CamelCase.ConvertName(p.Name), p.PropertyType,
-            nullability.Create(p).ReadState == NullabilityState.Nullable));
+            nullability.Create(p).ReadState == NullabilityState.Nullable || (isPlan && !p.IsDefined(typeof(RequiredMemberAttribute)))));
     }
 }

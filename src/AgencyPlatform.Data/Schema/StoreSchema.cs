@@ -7,6 +7,10 @@ public static class StoreSchema
 
     public static string SqliteClocksAndWebhooks { get; } = Read("clocks-and-webhooks.sqlite.sql");
 
+    public static string SqliteDueOrder { get; } = Read("due-order.sqlite.sql");
+
+    public static string SqliteNotificationOrder { get; } = Read("notification-order.sqlite.sql");
+
     private static string Read(string name)
     {
         using var stream = typeof(StoreSchema).Assembly.GetManifestResourceStream($"AgencyPlatform.Data.Schema.{name}")!;

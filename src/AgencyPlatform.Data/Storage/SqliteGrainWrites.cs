@@ -1,3 +1,4 @@
+using AgencyPlatform.Data.Due;
 using AgencyPlatform.Grains.Effects;
 using Microsoft.Data.Sqlite;
 
@@ -132,7 +133,7 @@ internal sealed class SqliteGrainWrites : IDisposable
 
                 break;
             case Effect.ArmClock a:
-                arm.Run(w.Tenant, a.CaseId, a.Clock, Ms(a.DueAt));
+                arm.Run(w.Tenant, a.CaseId, a.Clock, Ms(DueRows.Held(a.DueAt)));
                 break;
             case Effect.DisarmClock d:
                 disarm.Run(w.Tenant, d.CaseId, d.Clock);

@@ -1,3 +1,5 @@
+using AgencyPlatform.Domain.Sla;
+
 namespace AgencyPlatform.Domain.Agencies;
 
 /// <summary>A firm that logs in: its members, what it changed in the playbook, and the numbers of its seller accounts.</summary>
@@ -17,6 +19,9 @@ public sealed record Agency
     /// <summary>Values that replace the playbook's own, by <c>{id}.{field}</c>.</summary>
     public IReadOnlyDictionary<string, string> PlaybookOverrides { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The plan in force; null while the agency works with the shipped one.</summary>
+    public SavedPlan? Plan { get; init; }
+
     public int NextAccountNumber { get; init; } = FirstAccountNumber;
 
     /// <summary>Numbers already taken, by seller account id; taking twice gives the same number.</summary>
@@ -25,3 +30,6 @@ public sealed record Agency
 
 /// <summary>A person of the agency. <see cref="TimeZone"/> is an IANA zone.</summary>
 public sealed record Member(string Id, string Name, string Email, MemberRole Role, string TimeZone, bool IsActive = true);
+
+/// <summary>A version of the agency's plan, with its number and content hash.</summary>
+public sealed record SavedPlan(PlanReference Reference, SlaPlan Content);

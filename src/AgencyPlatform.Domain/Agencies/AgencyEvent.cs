@@ -1,3 +1,5 @@
+using AgencyPlatform.Domain.Sla;
+
 namespace AgencyPlatform.Domain.Agencies;
 
 /// <summary>What happened to an agency.</summary>
@@ -15,3 +17,6 @@ public sealed record PlaybookOverridden(string Key, string Value) : AgencyEvent;
 public sealed record PlaybookOverrideRemoved(string Key) : AgencyEvent;
 
 public sealed record AccountNumberTaken(string AccountId, int Number) : AgencyEvent;
+
+/// <param name="Choice">What its owner wants for clocks that run already.</param>
+public sealed record PlanSaved(PlanReference Plan, PlanChoice Choice, SlaPlan Content) : AgencyEvent;

@@ -1,3 +1,5 @@
+using AgencyPlatform.Domain.Sla;
+
 namespace AgencyPlatform.Domain.Agencies;
 
 /// <summary>What may happen to an agency. Members and playbook overrides belong to its owners and managers.</summary>
@@ -49,6 +51,19 @@ public static class AgencyRules
         return current!.PlaybookOverrides.ContainsKey(key) ? Decision<AgencyEvent>.Of(new PlaybookOverrideRemoved(key)) : Nothing;
     }
 
+    /// <summary>A plan is saved whole, as a new version; clocks that run already follow by the owner's choice.</summary>
+    /// <param name="basedOn">The version that was edited; null takes whatever is in force.</param>
+    public static Decision<AgencyEvent> SavePlan(Agency? current, SlaPlan plan, string hash, PlanChoice choice, int? basedOn, Actor actor)
+    {
+        if (Gate(current, actor) is { } shut) { return Decision<AgencyEvent>.No(shut); }
+        if (current!.Plan?.Reference.Hash == hash) { return Nothing; }
+        var version = current.Plan?.Reference.Version ?? 0;
+        if (basedOn is { } seen && seen != version) { return No(RefusalCodes.Plans.Moved, ("basedOn", Text(seen)), ("version", Text(version))); }
+        return SlaPlanCheck.Check(plan) is [{ Reason: var fault }, ..]
+            ? Decision<AgencyEvent>.No(fault)
+            : Decision<AgencyEvent>.Of(new PlanSaved(new PlanReference(version + 1, hash), choice, plan));
+    }
+
     /// <summary>Idempotent by account; <see cref="Agency.AccountNumbers"/> tells the number.</summary>
     public static Decision<AgencyEvent> TakeAccountNumber(Agency? current, string accountId) => current switch
     {
@@ -71,6 +86,7 @@ public static class AgencyRules
         {
             PlaybookOverrides = current.PlaybookOverrides.Where(o => o.Key != e.Key).ToDictionary(o => o.Key, o => o.Value, StringComparer.Ordinal),
         },
+        (_, PlanSaved e) => current with { Plan = new SavedPlan(e.Plan, e.Content) },
         (_, AccountNumberTaken e) => current with
         {
             NextAccountNumber = e.Number + 1,
@@ -100,6 +116,8 @@ public static class AgencyRules
     // {id}.{field}: an id may hold dots itself, as in ACC-AHR.c1.amount.
     private static bool IsKey(string key) =>
         key.Split('.') is { Length: >= 2 } parts && parts.All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'));
+
+    private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static Decision<AgencyEvent> Nothing => Decision<AgencyEvent>.Of();
 

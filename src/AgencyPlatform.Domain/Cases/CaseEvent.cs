@@ -1,3 +1,4 @@
+using AgencyPlatform.Domain.Sla;
 using AgencyPlatform.Domain.Triage;
 
 namespace AgencyPlatform.Domain.Cases;
@@ -25,6 +26,9 @@ public sealed record CaseOpened : CaseEvent
     public IReadOnlyList<ChecklistLine> Checklist { get; init; } = [];
     public IReadOnlyList<CaseClock> Clocks { get; init; } = [];
     public string? PossibleDuplicateOf { get; init; }
+
+    /// <summary>IANA zone of the seller account.</summary>
+    public string TimeZone { get; init; } = "UTC";
 }
 
 public sealed record CategoryChanged(string CategoryId, string Desk, int LadderPosition, IReadOnlyList<ChecklistLine> Checklist, string Reason) : CaseEvent;
@@ -68,3 +72,34 @@ public sealed record NoteAdded(string Text) : CaseEvent;
 public sealed record CaseResolved(Outcome Outcome, OutcomeProof? Proof) : CaseEvent;
 
 public sealed record CaseReopened(string Reason, string Desk) : CaseEvent;
+
+public sealed record PrioritySet(CasePriority Priority, string? Reason) : CaseEvent;
+
+/// <summary>Words between agency and client.</summary>
+public sealed record MessageRecorded(CaseMessage Message) : CaseEvent;
+
+/// <summary>The plan in force was edited, and its owner chose that running clocks follow.</summary>
+public sealed record PlanApplied(PlanReference Plan, PlanChoice Choice) : CaseEvent;
+
+/// <summary>Clocks started, stood still, went on or ended.</summary>
+/// <param name="Tzdb">The version of the time zone data in use, so that a due instant can be computed again.</param>
+/// <param name="Attention">What the case asks for after these moves.</param>
+public sealed record ClocksMoved(IReadOnlyList<ClockMove> Moves, string Tzdb, CaseAttention Attention) : CaseEvent;
+
+/// <summary>A warning or breach of one clock; what was missed together is told together.</summary>
+public sealed record ClockFired(string ClockId, int Cycle, IReadOnlyList<Firing> Firings) : CaseEvent;
+
+/// <summary>A due instant moved although nothing happened to the clock, as after new time zone data.</summary>
+/// <param name="ArmedAt">What the due index held.</param>
+public sealed record ClocksRecounted(DateTimeOffset? ArmedAt, string Tzdb, CaseAttention Attention) : CaseEvent;
+
+/// <summary>A ladder began, called somebody, was held or ended.</summary>
+/// <param name="What"><c>started</c>, <c>called</c>, <c>acknowledged</c>, <c>snoozed</c> or <c>ended</c>.</param>
+/// <param name="Calls">The calls this event made.</param>
+/// <param name="Gaps">Those of them that reached nobody.</param>
+public sealed record EscalationChanged(Escalation Escalation, string What, IReadOnlyList<EscalationCall> Calls, IReadOnlyList<EscalationGap> Gaps) : CaseEvent;
+
+/// <summary>R38: the planned next action has passed and nobody planned another.</summary>
+public sealed record NextActionPassed(DateTimeOffset DueAt, string Kind, string? Addressee) : CaseEvent;
+
+public sealed record BreachExplained(string ClockId, int Cycle, BreachReason Reason) : CaseEvent;

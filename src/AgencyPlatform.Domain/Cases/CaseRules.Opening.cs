@@ -47,6 +47,7 @@ public static partial class CaseRules
                 Checklist = Checklist(request.OtherCategoryIds.Prepend(request.CategoryId).Select(id => categories[id]), request.Entities, []),
                 Clocks = clocks,
                 PossibleDuplicateOf = request.PossibleDuplicateOf,
+                TimeZone = request.TimeZone,
             },
             new NextActionPlanned(new NextAction(next, null, null, Soon(clocks, context.Now))));
     }

@@ -1,3 +1,4 @@
+using AgencyPlatform.Domain.Sla;
 using AgencyPlatform.Domain.Triage;
 
 namespace AgencyPlatform.Domain.Cases;
@@ -40,7 +41,27 @@ public sealed record SellerCase
     public IReadOnlyList<Attempt> Attempts { get; init; } = [];
     public IReadOnlyList<Reply> Replies { get; init; } = [];
     public IReadOnlyList<ChecklistLine> Checklist { get; init; } = [];
+
+    /// <summary>Deadlines and expectations as the notice and the playbook name them.</summary>
     public IReadOnlyList<CaseClock> Clocks { get; init; } = [];
+
+    /// <summary>The clocks that run, and the broken ones that ran.</summary>
+    public IReadOnlyList<SlaClock> Promises { get; init; } = [];
+
+    public IReadOnlyList<Escalation> Escalations { get; init; } = [];
+
+    /// <summary>Derived from the clocks whenever they move, for lists and for the due index; null before the first clock.</summary>
+    public CaseAttention? Attention { get; init; }
+
+    public CasePriority Priority { get; init; } = CasePriority.Normal;
+
+    /// <summary>IANA zone of the seller account.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>The due instant of the last next action that was found to have passed.</summary>
+    public DateTimeOffset? PassedActionAt { get; init; }
+
+    public int MessageCount { get; init; }
 
     /// <summary>What happens next, who does it and when. Never null on an open case (rule R38).</summary>
     public NextAction? NextAction { get; init; }
@@ -175,7 +196,7 @@ public sealed record ChecklistLine(string Id, ChecklistState State, string? Evid
 /// <summary>Life of a checklist line.</summary>
 public enum ChecklistState { Missing, Requested, Received, Accepted, Rejected, NotNeeded }
 
-/// <summary>A deadline or expectation on a case. Hard deadlines never pause.</summary>
+/// <summary>A deadline or expectation that the notice or the playbook names; those of the seller become hard deadlines, which nothing pauses.</summary>
 public sealed record CaseClock(string Id, string Purpose, DateTimeOffset StartedAt, DateTimeOffset DueAt, string Source);
 
 /// <summary>The next move: what, by whom, until when.</summary>
@@ -183,3 +204,48 @@ public sealed record CaseClock(string Id, string Purpose, DateTimeOffset Started
 /// <param name="Question">For questions: what is asked; required for ask-colleague and ask-lead.</param>
 /// <param name="Addressee">Member id, or null for whoever works the case.</param>
 public sealed record NextAction(string Kind, string? Question, string? Addressee, DateTimeOffset DueAt);
+
+/// <summary>What a case asks for and when: a cache over its clocks.</summary>
+/// <param name="DueAt">The next promise to break, or the next action; null on a resolved case.</param>
+/// <param name="Metric">What is due then: a metric, or <c>next-action</c>.</param>
+/// <param name="IsBreached">A broken promise is still open.</param>
+/// <param name="PausedBy">Why clocks stand still, joined by commas.</param>
+/// <param name="WakeAt">When the case wants to be woken.</param>
+public sealed record CaseAttention(DateTimeOffset? DueAt, string? Metric, bool IsBreached, string? PausedBy, DateTimeOffset? WakeAt);
+
+/// <summary>One step of one clock, as a case's event carries it.</summary>
+public sealed record ClockMove
+{
+    public required string ClockId { get; init; }
+    public required string Metric { get; init; }
+    public required int Cycle { get; init; }
+    public required ClockEvent Event { get; init; }
+
+    /// <summary>For a start: where the clock comes from.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>For a start within history that is brought in: nothing due before this fires.</summary>
+    public DateTimeOffset? SilentBefore { get; init; }
+}
+
+/// <summary>A message or call between agency and client; its text lies in the content store.</summary>
+public sealed record CaseMessage
+{
+    public required string Id { get; init; }
+    public required MessageDirection Direction { get; init; }
+    public required MessageKind Kind { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public string? TextHash { get; init; }
+
+    /// <summary>False for a "thank you" that a person marked so, with <see cref="NoReplyReason"/>.</summary>
+    public bool NeedsReply { get; init; } = true;
+
+    public string? NoReplyReason { get; init; }
+
+    public bool IsFromPerson => Kind is MessageKind.Human or MessageKind.Call;
+}
+
+public enum MessageDirection { FromClient, ToClient }
+
+/// <summary>What a message is; only <see cref="Human"/> and <see cref="Call"/> are words of a person.</summary>
+public enum MessageKind { Human, Call, AutoReply, Bounce, Macro, System, Imported }

@@ -42,8 +42,9 @@ public enum ClockPhase { Running, Paused, Met, Missed, Cancelled, Unschedulable 
 public sealed record FiringPoint(string Kind, string Step, DateTimeOffset At, string? Ladder = null);
 
 /// <summary>One line of the answer to "why is this due then?". Rendered as a sentence in the reader's language.</summary>
-/// <param name="Code">Such as <c>started</c>, <c>worked</c>, <c>closed</c>, <c>holiday</c>, <c>make-up-day</c>, <c>paused</c>, <c>resumed</c>, <c>retargeted</c>, <c>due</c>, <c>breached</c>.</param>
+/// <param name="Code">One of <see cref="ExplainCodes"/>.</param>
 /// <param name="From">Where it begins.</param>
 /// <param name="To">Where it ends, for spans.</param>
-/// <param name="Seconds">Seconds counted in the span.</param>
-public sealed record ExplainLine(string Code, DateTimeOffset From, DateTimeOffset? To = null, long? Seconds = null, string? Name = null);
+/// <param name="Seconds">Seconds counted in the span, or what the code says.</param>
+/// <param name="Title">The name as a holiday set gives it, in both languages.</param>
+public sealed record ExplainLine(string Code, DateTimeOffset From, DateTimeOffset? To = null, long? Seconds = null, string? Name = null, LocalText? Title = null);

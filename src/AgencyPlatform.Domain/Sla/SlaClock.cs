@@ -19,8 +19,8 @@ public sealed record SlaClock
     /// <summary>What has fired in this cycle; each (kind, step) at most once.</summary>
     public IReadOnlyList<Firing> Fired { get; init; } = [];
 
-    /// <summary>Brought in with history: shown, never fired.</summary>
-    public bool IsHistorical { get; init; }
+    /// <summary>Started by history that was brought in: what was due before this instant is shown and never fired.</summary>
+    public DateTimeOffset? SilentBefore { get; init; }
 
     /// <summary>Why the promise was broken, told by a person; see <see cref="BreachReasons"/>.</summary>
     public BreachReason? Reason { get; init; }

@@ -23,7 +23,11 @@ internal static class CaseFold
         Desk = c.Desk,
         Stage = Wire.Name(c.Stage),
         IsOpen = c.IsOpen,
-        DueAt = c.IsOpen ? Earliest(c) : null,
+        DueAt = c.IsOpen ? c.Attention?.DueAt ?? c.NextAction?.DueAt : null,
+        DueMetric = c.IsOpen ? c.Attention?.Metric : null,
+        IsBreached = c is { IsOpen: true, Attention.IsBreached: true },
+        PausedBy = c.IsOpen ? c.Attention?.PausedBy : null,
+        Priority = Wire.Name(c.Priority),
         NextAction = c.NextAction?.Kind,
         Outcome = c.Outcome is { } o ? Wire.Name(o) : null,
         Attempts = c.Attempts.Count,
@@ -68,8 +72,4 @@ internal static class CaseFold
         })
         .OfType<SettleAccount>()
         .Select(news => new Effect.Outgoing(OutgoingWork.Settle, JsonSerializer.Serialize(news, RecordJson.Options), now));
-
-    private static DateTimeOffset? Earliest(SellerCase c) =>
-        c.Clocks.Where(k => k.Purpose == "seller-deadline").Select(k => (DateTimeOffset?)k.DueAt)
-            .Append(c.NextAction?.DueAt).Min();
 }

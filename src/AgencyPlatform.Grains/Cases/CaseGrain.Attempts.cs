@@ -132,7 +132,7 @@ internal sealed partial class CaseGrain
             var reserved = await Account(current.SellerAccountId).Reserve(Reserving(command, current, attempt), cancellationToken);
             if (reserved.Refusal is { } refused)
             {
-                return new CaseReply { Refusal = refused, Case = current.View(journal.Version), AttemptNumber = command.Number };
+                return new CaseReply { Refusal = refused, Case = current.View(journal.Version, await Promising(time.GetUtcNow(), cancellationToken)), AttemptNumber = command.Number };
             }
         }
 

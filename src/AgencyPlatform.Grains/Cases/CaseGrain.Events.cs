@@ -43,17 +43,17 @@ internal sealed partial class CaseGrain
     private async Task<CaseEventReply> Hear(
         Command command, Func<SellerCase?, CaseContext, Decision<CaseEvent>> decide, Func<SellerCase, IReadOnlyList<CaseEvent>, Effect[]> kept, CancellationToken cancellationToken)
     {
-        var playbook = await PlaybookOf(journal.State, cancellationToken);
-        var (occurredAt, isWritten) = (default(DateTimeOffset), false);
+        var turn = await Begin(command, cancellationToken);
+        var isWritten = false;
         var reply = await journal.Run(command, new Turn<SellerCase, CaseEvent, CaseEventReply>
         {
-            Decide = (c, now) => decide(c, new CaseContext(playbook, command.Actor.Actor(), occurredAt = now)),
+            Decide = (c, _) => Followed(c, decide(c, turn.Case), turn.Promises),
             Reply = (_, no) => new CaseEventReply { Refusal = no, Written = no is null },
             Replayed = reply => reply with { Written = false },
             AlsoMake = (c, events) =>
             {
                 isWritten = true;
-                return [.. kept(c, events), .. CaseFold.Terms(c, events), .. CaseFold.News(c, events, occurredAt)];
+                return [.. kept(c, events), .. turn.Effects(c, events)];
             },
         }, cancellationToken);
         return reply with { Written = reply.Written && isWritten };

@@ -9,6 +9,7 @@ using AgencyPlatform.Domain.Playbooks;
 using AgencyPlatform.Grains.Accounts;
 using AgencyPlatform.Grains.Effects;
 using AgencyPlatform.Grains.Playbooks;
+using AgencyPlatform.Grains.Sla;
 using Orleans.Runtime;
 
 namespace AgencyPlatform.Grains.Cases;
@@ -19,21 +20,24 @@ internal sealed partial class CaseGrain : Grain, ICaseGrain
     private readonly Journal<CaseRecord, SellerCase, CaseEvent> journal;
     private readonly IPlaybookLibrary playbooks;
     private readonly ILetterArchive letters;
+    private readonly ISlaLibrary plans;
     private readonly TimeProvider time;
 
     public CaseGrain(
         [PersistentState("case", GrainStore.Name)] IPersistentState<CaseRecord> store,
-        IGrainContext context, ICommandReplies replies, TimeProvider time, IPlaybookLibrary playbooks, ILetterArchive letters)
+        IGrainContext context, ICommandReplies replies, TimeProvider time, IPlaybookLibrary playbooks, ILetterArchive letters, ISlaLibrary plans)
     {
         journal = new(store, context, replies, time, CaseFold.Fold);
         this.playbooks = playbooks;
         this.letters = letters;
+        this.plans = plans;
         this.time = time;
     }
 
     private TenantKey Key => TenantKey.Of(this.GetPrimaryKeyString());
 
-    public Task<CaseView?> Describe(CancellationToken cancellationToken) => Task.FromResult(journal.State?.View(journal.Version));
+    public async Task<CaseView?> Describe(CancellationToken cancellationToken) =>
+        journal.State is { } current ? current.View(journal.Version, await Promising(time.GetUtcNow(), cancellationToken)) : null;
 
     public Task<CaseReply> ChangeCategory(ChangeCategory command, CancellationToken cancellationToken) =>
         Run(command, (c, context) => CaseRules.ChangeCategory(c, command.CategoryId, command.Reason, context), cancellationToken);
@@ -67,8 +71,6 @@ internal sealed partial class CaseGrain : Grain, ICaseGrain
 
     public Task<CaseReply> Reopen(ReopenCase command, CancellationToken cancellationToken) =>
         Run(command, (c, context) => CaseRules.Reopen(c, command.Reason, context), cancellationToken);
-
-    public Task<WakeReply> Wake(WakeCase command, CancellationToken cancellationToken) => Task.FromResult(new WakeReply());
 
     public async Task<CaseAdvice?> Advise(ActorInfo actor, CancellationToken cancellationToken)
     {
@@ -105,15 +107,28 @@ internal sealed partial class CaseGrain : Grain, ICaseGrain
         Command command, Func<SellerCase?, CaseContext, Decision<CaseEvent>> decide, CancellationToken cancellationToken,
         int? attemptNumber = null, IReadOnlyList<LetterFinding>? findings = null, Effect[]? kept = null)
     {
-        var playbook = await PlaybookOf(journal.State, cancellationToken);
-        var occurredAt = default(DateTimeOffset);
+        var turn = await Begin(command, cancellationToken);
         return await journal.Run(command, new Turn<SellerCase, CaseEvent, CaseReply>
         {
-            Decide = (c, now) => decide(c, new CaseContext(playbook, command.Actor.Actor(), occurredAt = now)),
-            Reply = (c, no) => new CaseReply { Refusal = no, Case = c?.View(VersionOf(c)), AttemptNumber = attemptNumber, Findings = findings ?? [] },
+            Decide = (c, _) => Followed(c, decide(c, turn.Case), turn.Promises),
+            Reply = (c, no) => new CaseReply { Refusal = no, Case = c?.View(VersionOf(c), turn.Promises), AttemptNumber = attemptNumber, Findings = findings ?? [] },
             Replayed = reply => reply with { Replayed = true },
-            AlsoMake = (c, events) => [.. kept ?? [], .. CaseFold.Terms(c, events), .. CaseFold.News(c, events, occurredAt)],
+            AlsoMake = (c, events) => [.. kept ?? [], .. turn.Effects(c, events)],
         }, cancellationToken);
+    }
+
+    /// <summary>What a command finds: the rules' context and the clocks', at the instant at which it happens.</summary>
+    private async ValueTask<CaseTurn> Begin(Command command, CancellationToken cancellationToken)
+    {
+        var at = journal.When(command);
+        var promises = await Promising(at, cancellationToken);
+        return new CaseTurn(journal.State, new CaseContext(promises.Playbook, command.Actor.Actor(), at), promises);
+    }
+
+    private sealed record CaseTurn(SellerCase? Before, CaseContext Case, PromiseContext Promises)
+    {
+        public IEnumerable<Effect> Effects(SellerCase after, IReadOnlyList<CaseEvent> events) =>
+            [.. CaseFold.Terms(after, events), .. CaseFold.News(after, events, Case.Now), .. CaseEffects.Of(Before, after, events, Promises)];
     }
 
     /// <summary>A state that is not the stored one yet is the one about to be written.</summary>

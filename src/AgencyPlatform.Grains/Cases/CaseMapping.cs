@@ -10,7 +10,7 @@ namespace AgencyPlatform.Grains.Cases;
 /// <summary>Turns the domain's case into the view that travels.</summary>
 internal static class CaseMapping
 {
-    public static CaseView View(this SellerCase c, long version) => new()
+    public static CaseView View(this SellerCase c, long version, PromiseContext promises) => new()
     {
         Id = c.Id,
         Number = c.Number,
@@ -44,6 +44,10 @@ internal static class CaseMapping
         ResolvedAt = c.ResolvedAt,
         PossibleDuplicateOf = c.PossibleDuplicateOf,
         Version = version,
+        Promises = [.. c.Promises.Select(k => k.View(c, promises))],
+        Escalations = [.. c.Escalations.Select(PromiseMapping.View)],
+        Priority = Wire.Name(c.Priority),
+        TimeZone = c.TimeZone,
     };
 
     public static RefusalView View(this Refusal refusal) => new() { Code = refusal.Code, Facts = refusal.Facts };

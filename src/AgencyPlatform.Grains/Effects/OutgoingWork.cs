@@ -11,6 +11,9 @@ public static class OutgoingWork
     /// <summary>Asks a case, a minute after a reservation, whether the attempt was sent; payload <see cref="GrantToCheck"/>.</summary>
     public const string Check = "account.check-grant";
 
+    /// <summary>Brings an edited plan to the running clocks of the agency's open cases; payload <see cref="PlanToApply"/>.</summary>
+    public const string ApplyPlan = "agency.apply-plan";
+
     /// <summary>Opens the case that Amazon's news asked for, under the id the payload names; payload <see cref="CaseToOpen"/>.</summary>
     public const string OpenCase = "account.open-case";
 
@@ -26,6 +29,9 @@ public sealed record SettleAccount(string AccountId, string What, string Subject
 
 /// <summary>Payload of <see cref="OutgoingWork.Check"/>.</summary>
 public sealed record GrantToCheck(string AccountId, string CaseId, string GrantId);
+
+/// <summary>Payload of <see cref="OutgoingWork.ApplyPlan"/>.</summary>
+public sealed record PlanToApply(int Version, string Hash, string Choice);
 
 /// <summary>Payload of <see cref="OutgoingWork.OpenCase"/>. The case's id follows from the news: opening it again opens none.</summary>
 public sealed record CaseToOpen(string AccountId, WantedCase Case, AmazonNews News);

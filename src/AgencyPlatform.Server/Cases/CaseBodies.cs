@@ -33,3 +33,11 @@ internal sealed record NextActionBody(string? Kind, string? Question, string? Ad
 internal sealed record RetractionBody(string? Status, string? Reference);
 
 internal sealed record MarkBody(string? State, string? EvidenceId, string? Reason);
+
+internal sealed record PriorityBody(string? Priority, string? Reason);
+
+internal sealed record MessageBody(string? Direction, string? Kind, string? Text, DateTimeOffset? At, string? NoReplyReason);
+
+internal sealed record BreachBody(string? Reason, string? Text, int? Cycle);
+
+internal sealed record HoldBody(string? EscalationId, int? Minutes);

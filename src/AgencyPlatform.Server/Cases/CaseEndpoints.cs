@@ -42,6 +42,7 @@ internal static class CaseEndpoints
         work.MapPost("/{id}/resolve", Resolve).WithName("ResolveCase");
         work.MapPost("/{id}/reopen", Reopen).WithName("ReopenCase");
         work.MapAttempts();
+        cases.MapPromises(work);
     }
 
     private static async Task<Results<Ok<Page<CaseListItem>>, ProblemHttpResult>> List(
@@ -141,7 +142,7 @@ internal static class CaseEndpoints
     private static Task<CaseAnswer> Reopen(string id, ReasonBody body, CaseDesk desk, CaseQueries cases, HttpContext http, CancellationToken cancellationToken) =>
         Answer(new Input().Required("reason", body.Reason, 2_000), () => desk.Reopen(id, body.Reason!, cancellationToken), cases, http, cancellationToken);
 
-    private static async Task<CaseAnswer> Answer(Input input, Func<Task<CaseReply>> command, CaseQueries cases, HttpContext http, CancellationToken cancellationToken)
+    internal static async Task<CaseAnswer> Answer(Input input, Func<Task<CaseReply>> command, CaseQueries cases, HttpContext http, CancellationToken cancellationToken)
     {
         if (input.Problem() is { } invalid) { return invalid; }
         var reply = await command();

@@ -28,7 +28,18 @@ public sealed record CaseModel
     public required string FirstAction { get; init; }
     public required IReadOnlyList<LadderStepModel> Ladder { get; init; }
     public required IReadOnlyList<ChecklistModel> Evidence { get; init; }
+
+    /// <summary>Clocks that run or ran, then what the notice and the playbook lead to expect.</summary>
     public required IReadOnlyList<ClockModel> Clocks { get; init; }
+
+    public required IReadOnlyList<EscalationView> Escalations { get; init; }
+
+    /// <summary><c>low</c>, <c>normal</c>, <c>high</c> or <c>urgent</c>.</summary>
+    public required string Priority { get; init; }
+
+    /// <summary>IANA zone of the seller account.</summary>
+    public required string TimeZone { get; init; }
+
     public required IReadOnlyList<AttemptModel> Attempts { get; init; }
     public required IReadOnlyList<ReplyModel> Replies { get; init; }
     public NextActionView? NextAction { get; init; }
@@ -55,9 +66,6 @@ public sealed record ProofModel(string Kind, string? Reference);
 
 /// <summary>A line of the case's evidence checklist.</summary>
 public sealed record ChecklistModel(string Id, string Label, bool IsRequired, string State, string? EvidenceId, string? Reason);
-
-/// <summary>A deadline or expectation; <see cref="Source"/> is <c>notice</c> or a source of the playbook.</summary>
-public sealed record ClockModel(string Id, string Purpose, DateTimeOffset StartedAt, DateTimeOffset DueAt, string Source, string Text);
 
 /// <summary>One submission to one desk.</summary>
 public sealed record AttemptModel
@@ -122,7 +130,19 @@ public sealed record CaseListItem
     public required string Kind { get; init; }
     public required string Desk { get; init; }
     public required string DeskName { get; init; }
+    /// <summary>The next promise to break, or the next action.</summary>
     public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>What is due then: a clock's metric or <c>next-action</c>.</summary>
+    public string? DueMetric { get; init; }
+
+    /// <summary>A broken promise is still open.</summary>
+    public required bool IsBreached { get; init; }
+
+    /// <summary>Why clocks stand still; absent while all run.</summary>
+    public string? PausedBy { get; init; }
+
+    public required string Priority { get; init; }
     public string? NextAction { get; init; }
     public string? Outcome { get; init; }
     public required int Attempts { get; init; }

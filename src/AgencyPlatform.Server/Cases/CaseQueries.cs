@@ -26,6 +26,14 @@ public sealed class CaseQueries(ICaseReads reads, TenantGrains grains, IPlaybook
     public async Task<CaseModel> Render(CaseView view, CancellationToken cancellationToken) =>
         CaseRendering.Render(view, await playbooks.Version(view.PlaybookHash, cancellationToken));
 
+    /// <summary>One clock of a case in the reader's language; null where there is no such case.</summary>
+    public async Task<ClockModel?> RenderClock(string caseId, PromiseView clock, CancellationToken cancellationToken)
+    {
+        if (await grains.Case(caseId).Describe(cancellationToken) is not { } view) { return null; }
+        var playbook = await playbooks.Version(view.PlaybookHash, cancellationToken);
+        return ClockRendering.Clock(clock, view, playbook.Categories.GetValueOrDefault(view.CategoryId));
+    }
+
     /// <summary>The attempt a command answered with.</summary>
     public async Task<AttemptModel> RenderAttempt(CaseReply reply, CancellationToken cancellationToken, bool withFindings = false) =>
         CaseRendering.Attempt(
@@ -74,11 +82,12 @@ public sealed class CaseQueries(ICaseReads reads, TenantGrains grains, IPlaybook
         var lines = await reads.Timeline(caller.Tenant, caseId, after, limit + 1, cancellationToken);
         var playbook = await playbooks.Version(view.PlaybookHash, cancellationToken);
         var members = (await grains.Agency().Describe(cancellationToken))?.Members ?? [];
-        var items = lines.Take(limit).Select(l => sentences.Item(l, playbook, members)).ToList();
-        var last = items.Count == 0 ? null : lines[items.Count - 1];
-        return new(items, lines.Count > limit && last is not null
-            ? cursors.Write(caller.Tenant, $"{TimelineList}:{caseId}", $"{last.Version}", $"{last.Ordinal}")
-            : null);
+        var page = lines.Take(limit).ToList();
+
+        // Events that tell people nothing fall out, so a page may be shorter than asked for and still have a next one.
+        return new(
+            [.. page.Select(l => sentences.Item(l, playbook, members)).OfType<TimelineItem>()],
+            lines.Count > limit ? cursors.Write(caller.Tenant, $"{TimelineList}:{caseId}", $"{page[^1].Version}", $"{page[^1].Ordinal}") : null);
     }
 
     /// <summary>A letter or reply of the case.</summary>

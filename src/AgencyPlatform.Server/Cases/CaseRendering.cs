@@ -32,7 +32,10 @@ internal static class CaseRendering
             FirstAction = category?.FirstAction.In(ReaderLanguages.Current) ?? "",
             Ladder = Ladder(category, playbook, c.LadderPosition, needs),
             Evidence = [.. c.Checklist.Select(line => Checklist(line, category))],
-            Clocks = [.. c.Clocks.Select(k => new ClockModel(k.Id, k.Purpose, k.StartedAt, k.DueAt, k.Source, ClockText(k, category)))],
+            Clocks = ClockRendering.Clocks(c, category),
+            Escalations = c.Escalations,
+            Priority = c.Priority,
+            TimeZone = c.TimeZone,
             Attempts = [.. c.Attempts.Select(a => Attempt(a, playbook))],
             Replies = [.. c.Replies.Select(r => new ReplyModel(r.Id, r.AttemptNumber, r.Desk, r.From, r.Kind, r.Authority, r.TextHash, r.ReceivedAt))],
             NextAction = c.NextAction,
@@ -106,6 +109,10 @@ internal static class CaseRendering
         Desk = line.Desk,
         DeskName = playbook.DeskName(line.Desk),
         DueAt = line.DueAt,
+        DueMetric = line.DueMetric,
+        IsBreached = line.IsBreached,
+        PausedBy = line.PausedBy,
+        Priority = line.Priority,
         NextAction = line.NextAction,
         Outcome = line.Outcome,
         Attempts = line.Attempts,
@@ -124,9 +131,6 @@ internal static class CaseRendering
         var item = category?.Evidence.FirstOrDefault(e => e.Id == line.Id);
         return new ChecklistModel(line.Id, item?.Label.In(ReaderLanguages.Current) ?? line.Id, item?.IsRequired ?? false, line.State, line.EvidenceId, line.Reason);
     }
-
-    private static string ClockText(ClockView clock, Category? category) =>
-        category?.Clocks.FirstOrDefault(c => c.Id == clock.Id)?.Text.In(ReaderLanguages.Current) ?? Refused.Say($"clock.{clock.Purpose}");
 
     private static FindingOfLint Finding(LetterFinding finding, Playbook playbook)
     {

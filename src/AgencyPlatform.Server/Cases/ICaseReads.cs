@@ -22,6 +22,10 @@ public sealed record CaseLine
     public required string Stage { get; init; }
     public required bool IsOpen { get; init; }
     public required DateTimeOffset? DueAt { get; init; }
+    public required string? DueMetric { get; init; }
+    public required bool IsBreached { get; init; }
+    public required string? PausedBy { get; init; }
+    public required string Priority { get; init; }
     public required string? NextAction { get; init; }
     public required string? Outcome { get; init; }
     public required int Attempts { get; init; }

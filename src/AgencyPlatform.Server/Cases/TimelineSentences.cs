@@ -1,81 +1,60 @@
-using System.Globalization;
-using System.Resources;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using AgencyPlatform.Contracts.Agencies;
 using AgencyPlatform.Domain.Playbooks;
-using AgencyPlatform.Server.Playbooks;
 
 namespace AgencyPlatform.Server.Cases;
 
 /// <summary>
-/// Turns a stored event into a sentence in the reader's language. The sentence's blanks are paths into the event's data, such
-/// as <c>{attempt.number}</c>; ids of desks, categories and members become names.
+/// Turns a stored event into a sentence in the reader's language. The sentence's gaps are paths into the event's data, such as
+/// <c>{attempt.number}</c>; an event may have several sentences, chosen by what it says.
 /// </summary>
-public sealed partial class TimelineSentences
+public sealed class TimelineSentences
 {
-    private static readonly ResourceManager Sentences = new("AgencyPlatform.Server.Resources.Timeline", typeof(TimelineSentences).Assembly);
-
-    public TimelineItem Item(TimelineLine line, Playbook playbook, IReadOnlyList<MemberInfo> members)
+    /// <returns>Null for an event that tells people nothing.</returns>
+    public TimelineItem? Item(TimelineLine line, Playbook playbook, IReadOnlyList<MemberInfo> members)
     {
         using var data = JsonDocument.Parse(line.Data);
-        return new TimelineItem
-        {
-            Id = $"{line.Version}-{line.Ordinal}",
-            Type = line.Type,
-            OccurredAt = line.OccurredAt,
-            RecordedAt = line.RecordedAt,
-            Actor = new TimelineActorModel(line.ActorKind, line.ActorId, line.OnBehalfOf, Name(line, members)),
-            Text = Text(line.Type, data.RootElement, playbook, members),
-            Data = data.RootElement.Clone(),
-        };
+        var words = new TimelineWords(data.RootElement, playbook, members);
+        return Text(line.Type, words) is { } text
+            ? new TimelineItem
+            {
+                Id = $"{line.Version}-{line.Ordinal}",
+                Type = line.Type,
+                OccurredAt = line.OccurredAt,
+                RecordedAt = line.RecordedAt,
+                Actor = new TimelineActorModel(line.ActorKind, line.ActorId, line.OnBehalfOf, Name(line, members)),
+                Text = text,
+                Data = data.RootElement.Clone(),
+            }
+            : null;
     }
 
-    private static string Text(string type, JsonElement data, Playbook playbook, IReadOnlyList<MemberInfo> members)
+    private static string? Text(string type, TimelineWords words) => type switch
     {
-        var variant = Find(data, "decision") ?? Find(data, "status") ?? Find(data, "line.state") ?? Find(data, "news.what");
-        var sentence = (variant is null ? null : Say($"{type}:{variant}")) ?? Say(type);
-        return sentence is null
-            ? type
-            : Blank().Replace(sentence, blank => Readable(blank.Groups[1].Value, Find(data, blank.Groups[1].Value), playbook, members));
-    }
-
-    private static string Readable(string path, string? value, Playbook playbook, IReadOnlyList<MemberInfo> members) => value switch
-    {
-        null => "–",
-        _ when path.EndsWith("desk", StringComparison.OrdinalIgnoreCase) => playbook.DeskName(value),
-        _ when path.EndsWith("categoryId", StringComparison.Ordinal) => playbook.CategoryName(value),
-        _ when path.EndsWith("line.id", StringComparison.Ordinal) => Evidence(value, playbook),
-        _ when path.EndsWith("By", StringComparison.Ordinal) || path == "by" => members.FirstOrDefault(m => m.Id == value)?.Name ?? value,
-        _ when path.EndsWith("At", StringComparison.Ordinal) && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var at) => at.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
-        _ => Say($"{LastPart(path)}.{value}") ?? value,
+        "case.clocks-moved.v1" => ClockSentences.Moves(type, words),
+        "case.clock-fired.v1" => ClockSentences.Firings(type, words),
+        "case.escalation-changed.v1" => ClockSentences.Escalation(type, words),
+        _ => Sentence(type, words) is { } sentence ? words.Fill(sentence) : type,
     };
 
-    private static string Evidence(string id, Playbook playbook) =>
-        playbook.Categories.Values.SelectMany(c => c.Evidence).FirstOrDefault(e => e.Id == id)?.Label.In(Language.ReaderLanguages.Current) ?? id;
+    private static string? Sentence(string type, TimelineWords words) =>
+        Variants(words).Select(v => TimelineWords.Say($"{type}:{v}")).FirstOrDefault(s => s is not null) ?? TimelineWords.Say(type);
 
-    private static string Name(TimelineLine line, IReadOnlyList<MemberInfo> members) =>
-        members.FirstOrDefault(m => m.Id == (line.OnBehalfOf ?? line.ActorId))?.Name ?? Say($"actor.{line.ActorKind}") ?? line.ActorId;
-
-    private static string? Find(JsonElement data, string path)
+    /// <summary>What may choose among an event's sentences, the most special first.</summary>
+    private static IEnumerable<string> Variants(TimelineWords words)
     {
-        foreach (var step in path.Split('.'))
+        if (words.Find("message.direction") is { } direction)
         {
-            if (data.ValueKind != JsonValueKind.Object || !data.TryGetProperty(step, out data)) { return null; }
+            yield return $"{direction}.{words.Find("message.kind")}";
+            yield return direction;
         }
 
-        return data.ValueKind switch
+        foreach (var path in (string[])["decision", "status", "line.state", "news.what"])
         {
-            JsonValueKind.String => data.GetString(),
-            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => data.GetRawText(),
-            _ => null,
-        };
+            if (words.Find(path) is { } variant) { yield return variant; }
+        }
     }
 
-    private static string LastPart(string path) => path[(path.LastIndexOf('.') + 1)..];
-
-    private static string? Say(string key) => Sentences.GetString(key, CultureInfo.CurrentUICulture);
-
-    [GeneratedRegex(@"\{([\w.]+)\}", RegexOptions.NonBacktracking)]
-    private static partial Regex Blank();
+    private static string Name(TimelineLine line, IReadOnlyList<MemberInfo> members) =>
+        members.FirstOrDefault(m => m.Id == (line.OnBehalfOf ?? line.ActorId))?.Name ?? TimelineWords.Say($"actor.{line.ActorKind}") ?? line.ActorId;
 }

@@ -13,17 +13,24 @@ internal sealed class LiveReading : IDisposable
     private readonly CancellationTokenSource gone = new();
     private readonly SemaphoreSlim asked = new(0, 1);
     private readonly Func<Task> reread;
+    private readonly Func<TimeSpan?> next;
 
-    private LiveReading(CaseChanges changes, string tenant, string? caseId, Func<Task> reread)
+    private LiveReading(Func<CancellationToken, IAsyncEnumerable<string>> hints, string? only, Func<Task> reread, Func<TimeSpan?>? next)
     {
         this.reread = reread;
+        this.next = next ?? (() => null);
         var token = gone.Token;
-        _ = Listen(changes, tenant, caseId, token);
+        _ = Listen(hints, only, token);
         _ = Run(token);
     }
 
     /// <param name="caseId">The case to follow; null follows all of the tenant's.</param>
-    public static LiveReading Start(CaseChanges changes, string tenant, string? caseId, Func<Task> reread) => new(changes, tenant, caseId, reread);
+    public static LiveReading Start(CaseChanges changes, string tenant, string? caseId, Func<Task> reread) => new(token => changes.Of(tenant, token), caseId, reread, null);
+
+    /// <summary>Follows what a member is told.</summary>
+    /// <param name="next">How long until something waits to be shown that no hint will announce; null where nothing does.</param>
+    public static LiveReading Start(MemberNews news, string tenant, string member, Func<Task> reread, Func<TimeSpan?> next) =>
+        new(token => news.Of(tenant, member, token), null, reread, next);
 
     public void Dispose()
     {
@@ -31,13 +38,13 @@ internal sealed class LiveReading : IDisposable
         gone.Dispose();
     }
 
-    private async Task Listen(CaseChanges changes, string tenant, string? caseId, CancellationToken cancellationToken)
+    private async Task Listen(Func<CancellationToken, IAsyncEnumerable<string>> hints, string? only, CancellationToken cancellationToken)
     {
         try
         {
-            await foreach (var changed in changes.Of(tenant, cancellationToken))
+            await foreach (var changed in hints(cancellationToken))
             {
-                if (caseId is null || changed == caseId) { Ask(); }
+                if (only is null || changed == only) { Ask(); }
             }
         }
         catch (OperationCanceledException)
@@ -61,7 +68,7 @@ internal sealed class LiveReading : IDisposable
         {
             while (!cancellationToken.IsCancellationRequested)
             {
-                await asked.WaitAsync(Safety, cancellationToken);
+                await asked.WaitAsync(Pause(), cancellationToken);
                 await reread();
             }
         }
@@ -70,4 +77,6 @@ internal sealed class LiveReading : IDisposable
             // The page was left.
         }
     }
+
+    private TimeSpan Pause() => next() is { } wait && wait < Safety ? (wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(1)) : Safety;
 }

@@ -1,15 +1,18 @@
+using AgencyPlatform.Data.Sla;
 using AgencyPlatform.Data.Storage;
 using AgencyPlatform.Grains.Effects;
 using AgencyPlatform.Server.Live;
 
 namespace AgencyPlatform.Server.Hosting;
 
-/// <summary>Passes commits on: to open pages, and to the outbox's worker.</summary>
-internal sealed class CommitHints(CaseChanges changes, OutboxBell bell) : ICommitListener
+/// <summary>Passes commits on: to open pages, to the members they speak of, and to the outbox's worker.</summary>
+internal sealed class CommitHints(CaseChanges changes, MemberNews news, OutboxBell bell, SlaLibrary plans) : ICommitListener
 {
     public void Committed(GrainWrite write)
     {
         if (write.Kind == "case") { changes.Publish(write.Tenant, write.Id); }
+        if (write.Kind == "agency") { plans.Forget(write.Tenant); }
+        foreach (var told in write.Effects.OfType<Effect.Notification>()) { news.Publish(write.Tenant, told.Member); }
         if (write.Effects.Any(e => e is Effect.Outgoing)) { bell.Ring(); }
     }
 }

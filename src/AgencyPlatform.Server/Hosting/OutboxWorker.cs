@@ -4,6 +4,7 @@ using AgencyPlatform.Contracts.Accounts;
 using AgencyPlatform.Contracts.Cases;
 using AgencyPlatform.Data.Outbox;
 using AgencyPlatform.Grains.Effects;
+using AgencyPlatform.Server.Hosting.Sla;
 using AgencyPlatform.Server.Hosting.Webhooks;
 using AgencyPlatform.Server.Identity;
 
@@ -13,7 +14,7 @@ namespace AgencyPlatform.Server.Hosting;
 /// Carries out what grains left to the outbox: tells accounts what became of grants and cases. Every delivery repeats the same
 /// command, so that twice is once.
 /// </summary>
-internal sealed partial class OutboxWorker(OutboxRows rows, OutboxBell bell, NewsDelivery news, IGrainFactory grains, TimeProvider time, ILogger<OutboxWorker> log) : BackgroundService
+internal sealed partial class OutboxWorker(OutboxRows rows, OutboxBell bell, NewsDelivery news, IGrainFactory grains, PlanRollout plans, TimeProvider time, ILogger<OutboxWorker> log) : BackgroundService
 {
     private const int Batch = 100;
     private const int Forgotten = 2_000;
@@ -80,6 +81,7 @@ internal sealed partial class OutboxWorker(OutboxRows rows, OutboxBell bell, New
         OutgoingWork.CloseCase => news.Close(row.Tenant, row.CommandId, JsonSerializer.Deserialize<NewsForCase>(row.Payload, RecordJson.Options)!, cancellationToken),
         OutgoingWork.Settle => Settle(row, JsonSerializer.Deserialize<SettleAccount>(row.Payload, RecordJson.Options)!, cancellationToken),
         OutgoingWork.Check => Check(row, JsonSerializer.Deserialize<GrantToCheck>(row.Payload, RecordJson.Options)!, cancellationToken),
+        OutgoingWork.ApplyPlan => plans.Apply(row, JsonSerializer.Deserialize<PlanToApply>(row.Payload, RecordJson.Options)!, Worker, cancellationToken),
         _ => throw new NotSupportedException($"No work of the kind {row.Kind} is known."),
     };
 

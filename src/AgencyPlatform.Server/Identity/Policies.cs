@@ -8,6 +8,9 @@ public static class Policies
     /// <summary>Everybody of the agency.</summary>
     public const string Read = "read";
 
+    /// <summary>What only concerns the person alone, such as having seen something; every role, but no key that may only read.</summary>
+    public const string OwnThings = "own-things";
+
     /// <summary>Work on cases, and the data of clients and accounts they need.</summary>
     public const string CaseWork = "case-work";
 
@@ -23,6 +26,7 @@ public static class Policies
     internal static void Add(AuthorizationOptions options)
     {
         options.AddPolicy(Read, p => p.RequireRole(Everybody).RequireClaim(ClaimNames.Scope, AnyScope, ReadScope, WriteScope));
+        options.AddPolicy(OwnThings, p => p.RequireRole(Everybody).RequireClaim(ClaimNames.Scope, AnyScope, WriteScope));
         options.AddPolicy(CaseWork, p => p.RequireRole("owner", "manager", "case-worker", "reviewer").RequireClaim(ClaimNames.Scope, AnyScope, WriteScope));
         options.AddPolicy(Lead, p => p.RequireRole("owner", "manager").RequireClaim(ClaimNames.Scope, AnyScope));
         options.FallbackPolicy = options.DefaultPolicy;

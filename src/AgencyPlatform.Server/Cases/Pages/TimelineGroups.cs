@@ -7,14 +7,15 @@ internal static class TimelineGroups
 {
     public const string Everything = "all";
 
-    public static IReadOnlyList<string> All { get; } = [Everything, "letters", "replies", "evidence", "decisions", "notes"];
+    public static IReadOnlyList<string> All { get; } = [Everything, "letters", "replies", "evidence", "decisions", "clocks", "notes"];
 
     public static string Of(string type) => type switch
     {
         "case.attempt-drafted.v1" or "case.attempt-revised.v1" or "case.attempt-approved.v1" or "case.attempt-handed-to-client.v1" or "case.attempt-sent.v1" or "case.rule-overridden.v1" => "letters",
-        "case.reply-received.v1" or "case.negative-advice-raised.v1" or "case.advice-confirmed.v1" or "case.retraction-recorded.v1" => "replies",
+        "case.reply-received.v1" or "case.negative-advice-raised.v1" or "case.advice-confirmed.v1" or "case.retraction-recorded.v1" or "case.message-recorded.v1" => "replies",
         "case.evidence-marked.v1" => "evidence",
         "case.note-added.v1" => "notes",
+        "case.clocks-moved.v1" or "case.clock-fired.v1" or "case.clocks-recounted.v1" or "case.escalation-changed.v1" or "case.next-action-passed.v1" or "case.breach-explained.v1" or "case.plan-applied.v1" => "clocks",
         _ => "decisions",
     };
 

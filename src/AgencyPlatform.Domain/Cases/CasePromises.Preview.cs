@@ -1,0 +1,26 @@
+using AgencyPlatform.Domain.Sla;
+
+namespace AgencyPlatform.Domain.Cases;
+
+/// <summary>What an edit of the plan would do to a case, before anybody decides for it.</summary>
+public static partial class CasePromises
+{
+    /// <param name="edited">The context with the edited plan in force.</param>
+    public static IReadOnlyList<ClockPreview> Preview(SellerCase c, PlanChoice choice, PromiseContext edited)
+    {
+        var moves = new ClockMoves(c, edited);
+        moves.Apply(choice);
+        var after = moves.Made.Aggregate(c.Promises, CaseRules.Moved);
+        return
+        [
+            .. c.Promises.Where(k => !ClockMoves.IsEnded(k)).Select(k => new ClockPreview(
+                k.Id, SlaFunction.State(k, edited.Calendars, edited.Now), SlaFunction.State(after.First(a => a.Id == k.Id && a.Cycle == k.Cycle), edited.Calendars, edited.Now))),
+        ];
+    }
+}
+
+/// <summary>One running clock before and after.</summary>
+public sealed record ClockPreview(string ClockId, ClockState Before, ClockState After)
+{
+    public bool ChangesColour => Before.BreachedAt is null != After.BreachedAt is null;
+}
