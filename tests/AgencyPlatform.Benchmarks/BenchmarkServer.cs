@@ -30,6 +30,9 @@ public sealed class BenchmarkServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>For profilers.</summary>
+    public int ProcessId => process.Id;
+
     /// <summary>What the server holds in memory, in megabytes.</summary>
     public double WorkingSet
     {

@@ -32,6 +32,7 @@ public static class WebhooksScenario
                 .Add("raw single-row commits/s", RawCommits.PerSecond(share), "1/s")
                 .Add("posts/s to an empty server", await Empty(share, endpointId, key, ids), "1/s");
             await using var server = await BenchmarkServer.Start(folder);
+            Console.Error.WriteLine($"The server under load is process {server.ProcessId}.");
             await RawHttp.Load(server.Address, Connections, TimeSpan.FromSeconds(5), Sender(endpointId, key, ids));
             await Drained(server);
             return await Measure(server, length, Sender(endpointId, key, ids), report);

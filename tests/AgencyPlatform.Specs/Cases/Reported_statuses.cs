@@ -77,6 +77,18 @@ public sealed class Reported_statuses
     }
 
     [Fact]
+    public void of_older_progress_do_not_bring_back_a_stage_that_was_left()
+    {
+        var story = Sent(out _).Wait(1);
+        Hear(story, ReportedStatus.InReview);
+        story.Must(Decision<CaseEvent>.Of(new StageChanged(CaseStage.AwaitingClient)));
+
+        Hear(story, ReportedStatus.Received, at: story.Now.AddMinutes(-1));
+
+        Assert.Equal(CaseStage.AwaitingClient, story.Case.Stage);
+    }
+
+    [Fact]
     public void of_progress_do_not_hide_a_decision_that_arrives_after_them()
     {
         var story = Sent(out _).Wait(1);
@@ -128,11 +140,14 @@ public sealed class Reported_statuses
     {
         var story = Sent(out _);
         Hear(story, ReportedStatus.InReview, at: story.Now.AddYears(50));
+        Hear(story, ReportedStatus.MoreInfoNeeded, at: story.Now.AddYears(50));
+        story.Sent(Desk);
         story.Wait(1);
 
+        Assert.False(Hear(story, ReportedStatus.Received).OfType<StatusReported>().Single().IsLate);
         Hear(story, ReportedStatus.Denied);
 
-        Assert.Equal(ReplyDecisions.Denied, story.Case.Attempts[0].Answer);
+        Assert.Equal(ReplyDecisions.Denied, story.Case.Attempts[^1].Answer);
     }
 
     [Theory]
