@@ -5,6 +5,7 @@ using AgencyPlatform.Server.Clients;
 using AgencyPlatform.Server.Hosting;
 using AgencyPlatform.Server.Identity;
 using AgencyPlatform.Server.Playbooks;
+using AgencyPlatform.Server.Sla;
 using AgencyPlatform.Server.Triage;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -27,6 +28,7 @@ app.MapSessions();
 var api = app.MapGroup("/api/v1").RequireAuthorization(Policies.Read);
 api.MapTriage();
 api.MapPlaybook();
+api.MapSla();
 api.MapClients();
 api.MapAccounts();
 api.MapCases();

@@ -24,7 +24,11 @@ internal sealed class Input
     public Input OneOf(string field, string? value, params IReadOnlyCollection<string> allowed) =>
         string.IsNullOrEmpty(value) || allowed.Contains(value) ? this : Add(field, Refused.Say("field.not-one-of", ("field", field), ("allowed", string.Join(", ", allowed))));
 
-    public Input Check(bool isFine, string field, string messageKey) => isFine ? this : Add(field, Refused.Say(messageKey, ("field", field)));
+    public Input Check(bool isFine, string field, string messageKey, params (string Name, object Value)[] facts) =>
+        isFine ? this : Add(field, Refused.Say(messageKey, [("field", field), .. facts]));
+
+    /// <summary>Whether every field so far can be used.</summary>
+    public bool IsFine => errors.Count == 0;
 
     public ProblemHttpResult? Problem() => errors.Count == 0 ? null : ProblemResponses.Invalid(errors);
 
