@@ -1,7 +1,6 @@
 using System.Globalization;
 using AgencyPlatform.Domain.Sla;
 using AgencyPlatform.Server.Language;
-using AgencyPlatform.Server.Localization;
 using AgencyPlatform.Server.Problems;
 using NodaTime;
 
@@ -25,14 +24,13 @@ internal static class ExplainSentences
         return (seconds < 0 ? "−" : "") + string.Join(' ', said);
     }
 
-    private static string Text(ExplainLine line, string? name, DateTimeZone zone) =>
-        Template.Fill(Refused.Say($"explain.{line.Code}"), gap => gap switch
-        {
-            "from" => AreDates(line) ? Date(line.From, zone) : Moment(line.From, zone),
-            "to" => line.To is { } to ? End(line, to, zone) : null,
-            "time" => line.Seconds is { } seconds ? Duration(seconds) : null,
-            _ => name,
-        }, missing: "–");
+    // A part of a sentence whose gap is empty falls away.
+    private static string Text(ExplainLine line, string? name, DateTimeZone zone) => Refused.Say(
+        $"explain.{line.Code}",
+        ("from", AreDates(line) ? Date(line.From, zone) : Moment(line.From, zone)),
+        ("to", line.To is { } to ? End(line, to, zone) : ""),
+        ("time", line.Seconds is { } seconds ? Duration(seconds) : ""),
+        ("name", name ?? ""));
 
     private static bool AreDates(ExplainLine line) => line.Code is ExplainCodes.Holiday or ExplainCodes.Closed or ExplainCodes.Days;
 
