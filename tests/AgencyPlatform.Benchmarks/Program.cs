@@ -7,6 +7,7 @@ var scenarios = new Dictionary<string, Func<TimeSpan, Task<Report>>>(StringCompa
     ["triage"] = TriageScenario.Run,
     ["commands"] = CommandsScenario.Run,
     ["queue"] = QueueScenario.Run,
+    ["sla"] = SlaScenario.Run,
     ["activations"] = ActivationsScenario.Run,
     ["webhooks"] = WebhooksScenario.Run,
     ["deadlines"] = DeadlinesScenario.Run,

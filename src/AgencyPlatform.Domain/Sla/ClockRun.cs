@@ -108,8 +108,7 @@ internal sealed class ClockRun(string metric, CalendarOf calendars)
     private bool Pause(long at, string reason)
     {
         if (neverPauses || pausedBy.Contains(reason)) { return false; }
-        BreakBefore(at);
-        if (pausedBy.Count == 0) { Close(at); }
+        Close(at);
         pausedBy.Add(reason);
         return true;
     }
@@ -117,21 +116,18 @@ internal sealed class ClockRun(string metric, CalendarOf calendars)
     private bool Resume(long at, string reason)
     {
         if (!pausedBy.Contains(reason)) { return false; }
-        BreakBefore(at);
+        Close(at);
         pausedBy.Remove(reason);
-        since = at;
         return true;
     }
 
     private bool Retarget(long at, ClockTarget target, bool recount)
     {
-        BreakBefore(at);
-        if (pausedBy.Count == 0) { Close(at); }
+        Close(at);
         // Seconds of one unit say nothing about another: they are always counted again.
         var countsAnew = recount || target.Unit != Target!.Unit;
         Aim(target);
         if (countsAnew) { Recount(); }
-        since = at;
         floor = long.MinValue;
         if (target.GraceSeconds > 0) { floor = at + target.GraceSeconds; }
         else if (BreachedAt is null && DueAt() < at) { Break(at, BreachCauses.Retarget); }
@@ -149,9 +145,8 @@ internal sealed class ClockRun(string metric, CalendarOf calendars)
 
     private bool End(long at, bool isFulfilled)
     {
-        BreakBefore(at);
+        Close(at);
         end = (at, DueAt());
-        if (pausedBy.Count == 0) { Close(at); }
         pausedBy.Clear();
         if (isFulfilled) { FulfilledAt = at; } else { IsCancelled = true; }
         return true;
@@ -170,11 +165,18 @@ internal sealed class ClockRun(string metric, CalendarOf calendars)
         };
     }
 
+    /// <summary>Ends the stretch under way, if there is one; breaks the promise if it was due before.</summary>
     private void Close(long at)
     {
-        var seconds = time?.Elapsed(since, at) ?? 0;
-        stretches.Add(new Stretch(since, at, seconds, time));
-        used += seconds;
+        if (pausedBy.Count == 0)
+        {
+            var seconds = time?.Elapsed(since, at) ?? 0;
+            stretches.Add(new Stretch(since, at, seconds, time));
+            used += seconds;
+        }
+        since = at;
+        // Counting is cheaper than finding the due instant, and most events come before it.
+        if (BreachedAt is null && (IsHard || used >= Target!.Seconds) && DueAt() is { } due && due < at) { Break(due, BreachCauses.Time); }
     }
 
     private void Recount()
@@ -187,14 +189,6 @@ internal sealed class ClockRun(string metric, CalendarOf calendars)
             used += seconds;
         }
     }
-
-    private void BreakBefore(long at)
-    {
-        if (BreachedAt is null && MayBeDueBefore(at) && DueAt() is { } due && due < at) { Break(due, BreachCauses.Time); }
-    }
-
-    // Counting is cheaper than finding the due instant, and most events come before it.
-    private bool MayBeDueBefore(long at) => IsHard || UsedAt(at) >= Target!.Seconds;
 
     private void Break(long at, string cause) => (BreachedAt, BreachCause) = (at, cause);
 }

@@ -6,6 +6,8 @@ namespace AgencyPlatform.Domain.Sla;
 /// </summary>
 internal sealed class OpenSpans
 {
+    private readonly long start;
+    private readonly long end;
     private readonly long[] from;
     private readonly long[] to;
 
@@ -15,6 +17,7 @@ internal sealed class OpenSpans
     private OpenSpans(int firstYear, int lastYear, long[] from, long[] to)
     {
         (FirstYear, LastYear) = (firstYear, lastYear);
+        (start, end) = (StartOf(firstYear), StartOf(lastYear + 1));
         (this.from, this.to) = (from, to);
         before = new long[from.Length + 1];
         for (var i = 0; i < from.Length; i++) { before[i + 1] = before[i] + to[i] - from[i]; }
@@ -24,6 +27,9 @@ internal sealed class OpenSpans
     public int FirstYear { get; }
 
     public int LastYear { get; }
+
+    /// <summary>Whether what lies between is known.</summary>
+    public bool Cover(long first, long last) => first >= start && last < end;
 
     public long Total => before[^1];
 

@@ -52,12 +52,12 @@ public sealed class WorkingTime
     public IReadOnlyList<WorkSpan> Spans(DateTimeOffset from, DateTimeOffset to) =>
         [.. Spans(from.ToUnixTimeSeconds(), to.ToUnixTimeSeconds()).Select(s => new WorkSpan(Instants.At(s.From), Instants.At(s.To)))];
 
-    internal IEnumerable<(long From, long To)> Spans(long from, long to) => from < to ? Covering(YearOf(from), YearOf(to)).Between(from, to) : [];
+    internal IEnumerable<(long From, long To)> Spans(long from, long to) => from < to ? Covering(from, to).Between(from, to) : [];
 
     internal long Elapsed(long from, long to)
     {
         if (to <= from) { return 0; }
-        var spans = Covering(YearOf(from), YearOf(to));
+        var spans = Covering(from, to);
         return spans.Before(to) - spans.Before(from);
     }
 
@@ -65,15 +65,15 @@ public sealed class WorkingTime
     {
         if (seconds <= 0) { return start; }
         if (seconds > HorizonSeconds) { return null; }
-        var year = YearOf(start);
-        var last = YearOf(start + HorizonSeconds);
-        var spans = Covering(year, year);
-        while (spans.Total < spans.Before(start) + seconds)
+        var spans = Covering(start, start);
+        var wanted = spans.Before(start) + seconds;
+        while (spans.Total < wanted)
         {
-            if (spans.LastYear >= last) { return null; }
-            spans = Covering(year, spans.LastYear + 1);
+            if (spans.LastYear >= YearOf(start + HorizonSeconds)) { return null; }
+            spans = Years(spans.FirstYear, spans.LastYear + 1);
+            wanted = spans.Before(start) + seconds;
         }
-        var due = spans.Reaching(spans.Before(start) + seconds);
+        var due = spans.Reaching(wanted);
         return due - start <= HorizonSeconds ? due : null;
     }
 
@@ -81,13 +81,11 @@ public sealed class WorkingTime
     {
         if (seconds <= 0) { return due; }
         if (seconds > HorizonSeconds) { return null; }
-        var year = YearOf(due);
-        var first = YearOf(due - HorizonSeconds);
-        var spans = Covering(year, year);
+        var spans = Covering(due, due);
         while (spans.Before(due) < seconds)
         {
-            if (spans.FirstYear <= first) { return null; }
-            spans = Covering(spans.FirstYear - 1, year);
+            if (spans.FirstYear <= YearOf(due - HorizonSeconds)) { return null; }
+            spans = Years(spans.FirstYear - 1, spans.LastYear);
         }
         var from = spans.LeavingAt(spans.Before(due) - seconds);
         return due - from <= HorizonSeconds ? from : null;
@@ -98,13 +96,13 @@ public sealed class WorkingTime
         : instant >= OpenSpans.StartOf(LastYear) ? LastYear
         : Instants.At(instant).Year;
 
-    private OpenSpans Covering(int first, int last)
+    private OpenSpans Covering(long from, long to) => compiled is { } known && known.Cover(from, to) ? known : Years(YearOf(from), YearOf(to));
+
+    private OpenSpans Years(int first, int last)
     {
-        var now = compiled;
-        if (now is not null && now.FirstYear <= first && now.LastYear >= last) { return now; }
         lock (extending)
         {
-            now = compiled ?? Compile(first);
+            var now = compiled ?? Compile(first);
             while (now.FirstYear > first) { now = Compile(now.FirstYear - 1).Then(now); }
             while (now.LastYear < last) { now = now.Then(Compile(now.LastYear + 1)); }
             return compiled = now;

@@ -48,6 +48,14 @@ public sealed class A_calendar
     }
 
     [Fact]
+    public void ends_a_window_in_a_gap_when_the_gap_is_over_and_in_a_fold_at_the_second_time()
+    {
+        var time = Daily(Berlin, new Window(0, 2 * 3600 + 1800)).Time();
+        Assert.Equal([new WorkSpan(Utc("2026-03-28T23:00Z"), Utc("2026-03-29T01:00Z"))], time.Spans(Utc("2026-03-28T22:00Z"), Utc("2026-03-29T20:00Z")));
+        Assert.Equal([new WorkSpan(Utc("2026-10-24T22:00Z"), Utc("2026-10-25T01:30Z"))], time.Spans(Utc("2026-10-24T20:00Z"), Utc("2026-10-25T20:00Z")));
+    }
+
+    [Fact]
     public void drops_a_window_that_a_clock_change_leaves_nothing_of()
     {
         var time = Daily(Berlin, new Window(2 * 3600, 2 * 3600 + 1800)).Time();

@@ -78,7 +78,7 @@ internal static class Generated
     {
         var changes = ChangesIn(year, zone);
         var any = Gen.Long[Start(year), Start(year + 1) - 1];
-        var near = changes.Length == 0 ? any : Gen.Select(Gen.Int[0, changes.Length - 1].Select(i => changes[i]), Gen.Long[-2 * Day, 2 * Day], (change, offset) => change + offset);
+        var near = changes.Length == 0 ? any : Gen.Select(Gen.Int[0, changes.Length - 1].Select(i => changes[i]), Gen.OneOf(Gen.Long[-4 * 3_600, 4 * 3_600], Gen.Long[-2 * Day, 2 * Day]), (change, offset) => change + offset);
         return Gen.OneOf(any, near).Select(DateTimeOffset.FromUnixTimeSeconds);
     }
 
