@@ -5,7 +5,7 @@ namespace AgencyPlatform.Server.Hosting;
 /// <summary>Forgets what members saw long ago.</summary>
 internal sealed partial class NotificationHousekeeping(NotificationMarks marks, TimeProvider time, ILogger<NotificationHousekeeping> log) : BackgroundService
 {
-    internal static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
     private const int AtOnce = 2_000;
     private static readonly TimeSpan Period = TimeSpan.FromHours(6);

@@ -24,7 +24,7 @@ public sealed class Notifications_of_long_ago : IAsyncLifetime
         store.Time.Advance(TimeSpan.FromDays(1));
         await marks.Seen(DueIndex.Tenant, "m", ["seen-late"], store.Now, CancellationToken.None);
 
-        store.Time.Advance(NotificationHousekeeping.Kept - TimeSpan.FromHours(12));
+        store.Time.Advance(TimeSpan.FromDays(90) - TimeSpan.FromHours(12));
         using var housekeeping = new NotificationHousekeeping(marks, store.Time, NullLogger<NotificationHousekeeping>.Instance);
         await housekeeping.StartAsync(CancellationToken.None);
         await Gone("seen-early");
