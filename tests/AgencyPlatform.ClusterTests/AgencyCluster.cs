@@ -61,7 +61,7 @@ public sealed class AgencyCluster : IAsyncLifetime
             silo.Services
                 .AddSingleton<TimeProvider>(Time).AddSingleton(Database)
                 .AddSingleton<ICommandReplies, SqliteCommandReplies>().AddSingleton<ILetterArchive, SqliteLetterArchive>()
-                .AddSingleton<IPlaybookLibrary>(ShippedPlaybook.Library)
+                .AddSingleton<IPlaybookLibrary>(ShippedPlaybook.Library).AddSingleton(ShippedPlan.Library)
                 .AddKeyedSingleton<IGrainStorage>(GrainStore.Name, Storage);
         });
         cluster = builder.Build();

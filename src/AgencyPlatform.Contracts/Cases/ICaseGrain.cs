@@ -46,8 +46,8 @@ public interface ICaseGrain : ITenantGrain
     /// <summary>Why a clock is due when it is: what was counted and what was not.</summary>
     [Alias("explain-clock"), ReadOnly] Task<ClockExplanation?> ExplainClock(string clockId, CancellationToken cancellationToken = default);
 
-    /// <summary>What an edited plan (JSON) would do to the running clocks under a choice; changes nothing.</summary>
-    [Alias("preview-plan"), ReadOnly] Task<IReadOnlyList<PlanEffectView>> PreviewPlan(string plan, string choice, CancellationToken cancellationToken = default);
+    /// <summary>What an edited plan would do to the running clocks under a choice; changes nothing.</summary>
+    [Alias("preview-plan"), ReadOnly] Task<IReadOnlyList<PlanEffectView>> PreviewPlan(PlanPreview preview, CancellationToken cancellationToken = default);
 
     /// <summary>Takes what a webhook says about the case. Safe to repeat; a late event is kept and moves nothing.</summary>
     [Alias("apply-status")] Task<CaseEventReply> ApplyStatus(ApplyStatus command, CancellationToken cancellationToken = default);

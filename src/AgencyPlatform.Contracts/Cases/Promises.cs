@@ -176,6 +176,14 @@ public sealed record ExplainLineView
     [Id(5)] public string? NameZh { get; init; }
 }
 
+/// <summary>An edited plan (JSON) with the choice its owner may make.</summary>
+[GenerateSerializer, Immutable, Alias("case.plan-preview.v1")]
+public sealed record PlanPreview
+{
+    [Id(0)] public required string Content { get; init; }
+    [Id(1)] public required string Choice { get; init; }
+}
+
 /// <summary>What an edited plan would do to one running clock.</summary>
 [GenerateSerializer, Immutable, Alias("case.plan-effect.v1")]
 public sealed record PlanEffectView

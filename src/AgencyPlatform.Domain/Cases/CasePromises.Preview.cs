@@ -14,13 +14,13 @@ public static partial class CasePromises
         return
         [
             .. c.Promises.Where(k => !ClockMoves.IsEnded(k)).Select(k => new ClockPreview(
-                k.Id, SlaFunction.State(k, edited.Calendars, edited.Now), SlaFunction.State(after.First(a => a.Id == k.Id && a.Cycle == k.Cycle), edited.Calendars, edited.Now))),
+                k.Id, edited.Now, SlaFunction.State(k, edited.Calendars, edited.Now), SlaFunction.State(after.First(a => a.Id == k.Id && a.Cycle == k.Cycle), edited.Calendars, edited.Now))),
         ];
     }
 }
 
 /// <summary>One running clock before and after.</summary>
-public sealed record ClockPreview(string ClockId, ClockState Before, ClockState After)
+public sealed record ClockPreview(string ClockId, DateTimeOffset At, ClockState Before, ClockState After)
 {
-    public bool ChangesColour => Before.BreachedAt is null != After.BreachedAt is null;
+    public bool ChangesColour => PlanChange.ColourAt(Before, At) != PlanChange.ColourAt(After, At);
 }

@@ -82,11 +82,11 @@ internal sealed partial class CaseGrain
         };
     }
 
-    public async Task<IReadOnlyList<PlanEffectView>> PreviewPlan(string plan, string choice, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlanEffectView>> PreviewPlan(PlanPreview preview, CancellationToken cancellationToken)
     {
-        if (journal.State is not { IsOpen: true } c || !Wire.TryRead<PlanChoice>(choice, out var chosen)) { return []; }
+        if (journal.State is not { IsOpen: true } c || !Wire.TryRead<PlanChoice>(preview.Choice, out var chosen)) { return []; }
         var promises = await Promising(time.GetUtcNow(), cancellationToken);
-        var draft = new PlanVersion(new PlanReference(0, "draft"), PlanContent.Read(plan));
+        var draft = new PlanVersion(new PlanReference(0, "draft"), PlanContent.Read(preview.Content));
         var edited = promises with
         {
             Plan = draft.Plan,

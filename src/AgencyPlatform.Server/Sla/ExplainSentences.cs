@@ -31,7 +31,7 @@ internal static class ExplainSentences
         if (hours > 0) { parts.Add(Refused.Say("span.hours", ("amount", hours))); }
         if (minutes > 0) { parts.Add(Refused.Say("span.minutes", ("amount", minutes))); }
         if (rest > 0 || parts.Count == 0) { parts.Add(Refused.Say("span.seconds", ("amount", rest))); }
-        return (seconds < 0 ? "−" : "") + string.Join(Refused.Say("span.between"), parts);
+        return (seconds < 0 ? "−" : "") + string.Join(' ', parts);
     }
 
     private static string Sentence(ExplainLineView line, DateTimeZone zone)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgencyPlatform.Contracts;
 using AgencyPlatform.Contracts.Agencies;
+using AgencyPlatform.Contracts.Cases;
 using AgencyPlatform.Domain.Sla;
 using AgencyPlatform.Server.Commands;
 using AgencyPlatform.Server.Identity;
@@ -42,7 +43,7 @@ public sealed class PlanDesk(TenantGrains grains, CommandStamps stamps, ISlaPlan
         {
             foreach (var id in ids)
             {
-                var touched = (await grains.Case(id).PreviewPlan(content, choice, cancellationToken)).Where(c => c.DueBefore != c.DueAfter || c.PhaseBefore != c.PhaseAfter).ToArray();
+                var touched = (await grains.Case(id).PreviewPlan(new PlanPreview { Content = content, Choice = choice }, cancellationToken)).Where(c => c.DueBefore != c.DueAfter || c.PhaseBefore != c.PhaseAfter).ToArray();
                 cases++;
                 clocks += touched.Length;
                 colours += touched.Count(c => c.ChangesColour);

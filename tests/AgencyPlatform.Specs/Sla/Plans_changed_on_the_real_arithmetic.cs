@@ -27,10 +27,10 @@ public sealed class Plans_changed_on_the_real_arithmetic
         Events = [new() { Sequence = 1, Kind = ClockEventKind.Started, At = Utc("2026-06-09T12:00:00Z"), Target = Promises.Target(Before, Old, Facts, Metrics.Resolution) }],
     };
 
-    private static ClockChange Change(PlanChoice choice, string at)
+    private static ClockState Change(PlanChoice choice, string at)
     {
-        var preview = PlanChange.Preview([new("case-1", Facts, Clock)], After, New, choice, Utc(at), c => SlaFunction.State(c, CalendarOf, Utc(at)));
-        return Assert.Single(preview.Clocks);
+        var retarget = PlanChange.Retarget(Clock, Promises.Target(After, New, Facts, Metrics.Resolution)!, choice, Utc(at));
+        return SlaFunction.State(retarget is null ? Clock : Clock with { Events = [.. Clock.Events, retarget] }, CalendarOf, Utc(at));
     }
 
     [Fact]
@@ -38,9 +38,9 @@ public sealed class Plans_changed_on_the_real_arithmetic
     {
         // From 14:00 in Berlin three hours on Tuesday; the rest of eight (a day has seven) on Wednesday by 15:00, or on Thursday.
         const string tuesdayEvening = "2026-06-09T18:00:00Z";
-        Assert.Equal(Utc("2026-06-10T13:00:00Z"), Change(PlanChoice.NewCasesOnly, tuesdayEvening).After.DueAt);
-        Assert.Equal(Utc("2026-06-11T13:00:00Z"), Change(PlanChoice.FromNow, tuesdayEvening).After.DueAt);
-        Assert.Equal(Utc("2026-06-11T13:00:00Z"), Change(PlanChoice.RecomputeAll, tuesdayEvening).After.DueAt);
+        Assert.Equal(Utc("2026-06-10T13:00:00Z"), Change(PlanChoice.NewCasesOnly, tuesdayEvening).DueAt);
+        Assert.Equal(Utc("2026-06-11T13:00:00Z"), Change(PlanChoice.FromNow, tuesdayEvening).DueAt);
+        Assert.Equal(Utc("2026-06-11T13:00:00Z"), Change(PlanChoice.RecomputeAll, tuesdayEvening).DueAt);
     }
 
     [Fact]
@@ -48,17 +48,18 @@ public sealed class Plans_changed_on_the_real_arithmetic
     {
         // Wednesday 11:00 in Berlin: two hours of it are used unless the day is a holiday in hindsight.
         const string wednesday = "2026-06-10T09:00:00Z";
-        Assert.Equal(Utc("2026-06-11T10:00:00Z"), Change(PlanChoice.FromNow, wednesday).After.DueAt);
-        Assert.Equal(Utc("2026-06-11T13:00:00Z"), Change(PlanChoice.RecomputeAll, wednesday).After.DueAt);
+        Assert.Equal(Utc("2026-06-11T10:00:00Z"), Change(PlanChoice.FromNow, wednesday).DueAt);
+        Assert.Equal(Utc("2026-06-11T13:00:00Z"), Change(PlanChoice.RecomputeAll, wednesday).DueAt);
     }
 
     [Fact]
     public void never_unmake_a_breach()
     {
         const string late = "2026-06-10T14:00:00Z";
-        foreach (var choice in Enum.GetValues<PlanChoice>()) { Assert.Equal(Utc("2026-06-10T13:00:00Z"), Change(choice, late).After.BreachedAt); }
+        foreach (var choice in Enum.GetValues<PlanChoice>()) { Assert.Equal(Utc("2026-06-10T13:00:00Z"), Change(choice, late).BreachedAt); }
     }
 
     [Fact]
-    public void leave_every_due_instant_where_only_new_cases_are_meant() => Assert.False(Change(PlanChoice.NewCasesOnly, "2026-06-10T09:00:00Z").MovesDue);
+    public void leave_every_due_instant_where_only_new_cases_are_meant() =>
+        Assert.Equal(SlaFunction.State(Clock, CalendarOf, Utc("2026-06-10T09:00:00Z")).DueAt, Change(PlanChoice.NewCasesOnly, "2026-06-10T09:00:00Z").DueAt);
 }

@@ -59,23 +59,11 @@ public sealed class Plans_changed_under_running_clocks
     }
 
     [Fact]
-    public void are_previewed_with_what_every_clock_would_become()
+    public void are_coloured_by_what_has_been_reached()
     {
-        var facts = new CaseFacts(CasePriority.Normal, "ACC-AHR", "acme", "a", "", "UTC");
-        var plan = SamplePlans.Sound with { Rules = [SamplePlans.Resolution with { Unit = ClockUnit.Elapsed, Seconds = 4 * 3_600, Priorities = [CasePriority.Normal] }] };
-        OpenClock[] open = [new("one", facts, Clock()), new("two", facts with { Priority = CasePriority.Low }, Clock())];
-
-        var early = PlanChange.Preview(open, plan, PlanVersion, PlanChoice.FromNow, Tuesday.AddHours(1), c => State(c, Tuesday.AddHours(1)));
-        Assert.Equal((1, 0, 0, 0, 1), (early.Due, early.Phase, early.Colour, early.NewlyBreached, early.NoLongerPromised));
-        Assert.Equal((Tuesday.AddHours(8), Tuesday.AddHours(4)), (early.Clocks[0].Before.DueAt!.Value, early.Clocks[0].After.DueAt!.Value));
-        Assert.Null(early.Clocks[1].Retarget);
-
-        var warned = PlanChange.Preview(open, plan, PlanVersion, PlanChoice.FromNow, Tuesday.AddHours(2), c => State(c, Tuesday.AddHours(2)));
-        Assert.Equal((1, 0), (warned.Colour, warned.NewlyBreached));
-        var late = PlanChange.Preview(open, plan, PlanVersion, PlanChoice.RecomputeAll, Tuesday.AddHours(5), c => State(c, Tuesday.AddHours(5)));
-        Assert.Equal((1, 1), (late.Colour, late.NewlyBreached));
-        var none = PlanChange.Preview(open, plan, PlanVersion, PlanChoice.NewCasesOnly, Tuesday.AddHours(5), c => State(c, Tuesday.AddHours(5)));
-        Assert.Equal((0, 0, 0), (none.Due, none.Colour, none.NewlyBreached));
+        Assert.Equal(ClockColour.Calm, PlanChange.ColourAt(State(Clock(), Tuesday.AddHours(1)), Tuesday.AddHours(1)));
+        Assert.Equal(ClockColour.Warned, PlanChange.ColourAt(State(Clock(), Tuesday.AddHours(5)), Tuesday.AddHours(5)));
+        Assert.Equal(ClockColour.Breached, PlanChange.ColourAt(State(Clock(), Tuesday.AddHours(9)), Tuesday.AddHours(9)));
     }
 
     [Fact]
