@@ -81,6 +81,10 @@ public sealed class Warnings
         Assert.Single(Started(Monday(9), Target with { Thresholds = [new Threshold("110%", 110), new Threshold("nothing")] }, Office).State.Points);
 
     [Fact]
+    public void at_the_whole_budget_come_with_the_breach_and_before_it() =>
+        Assert.Equal(["100%", ""], Started(Monday(9), Target with { Thresholds = [new Threshold("100%", 100)] }, Office).State.Points.Select(p => p.Step));
+
+    [Fact]
     public void remain_for_a_pause_that_came_with_nothing_left() =>
         Assert.Equal(Monday(17), Morning.Paused(Monday(17)).StateAt(Monday(17)).Points[^1].At);
 }
