@@ -14,7 +14,7 @@ public sealed class A_server_that_starts_again
         var opened = await api.Case();
         var draft = (await api.Post($"cases/{opened.Id}/attempts", new { desk = opened["desk"], channel = "portal", letter = Notices.Letter })).Expect(HttpStatusCode.Created);
         var colleague = await api.Colleague();
-        var before = (await api.Get($"cases/{opened.Id}")).Text;
+        var before = WithoutTimeLeft((await api.Get($"cases/{opened.Id}")).Text);
         using var session = first.As(null);
         (await session.Post("session", new { email = RunningServer.Owner, password = RunningServer.Password })).Expect(HttpStatusCode.NoContent);
 
@@ -22,10 +22,13 @@ public sealed class A_server_that_starts_again
 
         using var again = second.As();
         using var reviewer = second.As(colleague);
-        Assert.Equal(before, (await again.Get($"cases/{opened.Id}")).Text);
+        Assert.Equal(before, WithoutTimeLeft((await again.Get($"cases/{opened.Id}")).Text));
         Assert.Equal(Notices.Letter, (await again.Get($"cases/{opened.Id}/texts/{draft["letterHash"]}")).Text);
         (await reviewer.Post($"cases/{opened.Id}/attempts/1/approve")).Expect(HttpStatusCode.OK);
     }
+
+    /// <summary>What a clock has left runs on while the server restarts.</summary>
+    private static string WithoutTimeLeft(string json) => System.Text.RegularExpressions.Regex.Replace(json, "\"(remaining[A-Za-z]*|used)Seconds\":-?\\d+,?", "", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
 
     [Fact]
     public async Task does_not_share_its_data_with_a_second_one()

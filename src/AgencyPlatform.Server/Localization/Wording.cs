@@ -42,6 +42,12 @@ internal sealed class Wording(
     public string Authority(string id) => Word("authority", id);
     public string Decision(string id) => Word("decision", id);
     public string ClockPurpose(string id) => Word("clock", id);
+    public string Metric(string id) => Word("metric", id);
+    public string PauseReason(string id) => Word("pause", id);
+    public string BreachReason(string id) => Word("breach-reason", id);
+    public string Priority(string id) => Word("case-priority", id);
+    public string MessageDirection(string id) => Word("message-direction", id);
+    public string MessageKind(string id) => Word("message-kind", id);
     public string Missing(string id) => Word("missing", id);
     public string Entity(string id) => Word("entity", id);
     public string EvidenceKind(string id) => Word("evidence-kind", id);

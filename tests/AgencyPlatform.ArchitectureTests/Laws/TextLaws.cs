@@ -66,7 +66,8 @@ internal static partial class TextLaws
         .. Named<RetractionStatus>("retraction"), .. Named<AttemptState>("attempt-state"), .. Named<AccountStatus>("account-status"),
         .. Named<MemberRole>("role"), .. Named<DeskAuthority>("authority"), .. Named<Certainty>("certainty"), .. Named<LintSeverity>("severity"),
         .. NoticeKinds.All.Select(k => $"kind.{k}"), .. NextActionKinds.All.Select(k => $"next-action.{k}"), .. LetterKinds.All.Select(k => $"letter-kind.{k}"),
-        .. Metrics.All.Select(m => $"metric.{m}"),
+        .. Metrics.All.Select(m => $"metric.{m}"), .. BreachReasons.All.Select(r => $"breach-reason.{r}"), .. Named<CasePriority>("case-priority"),
+        .. Named<MessageDirection>("message-direction"), .. Named<MessageKind>("message-kind"),
     ];
 
     private static IEnumerable<string> Named<T>(string list)

@@ -1,5 +1,6 @@
 using AgencyPlatform.Domain;
 using AgencyPlatform.Domain.Agencies;
+using AgencyPlatform.Domain.Sla;
 
 namespace AgencyPlatform.Specs.Agencies;
 
@@ -81,5 +82,17 @@ public sealed class An_agency
         foreach (var account in new[] { "a", "b", "a" }) { Keep(AgencyRules.TakeAccountNumber(_agency, account)); }
         Assert.Equal((1001, 1002, 1003), (_agency.AccountNumbers["a"], _agency.AccountNumbers["b"], _agency.NextAccountNumber));
         AgencyRules.TakeAccountNumber(null, "a").Refused(RefusalCodes.Agencies.Unknown);
+    }
+
+    [Fact]
+    public void saves_its_plan_as_a_version_over_the_one_that_was_edited()
+    {
+        var plan = SamplePlan.Plan;
+        AgencyRules.SavePlan(_agency, plan, "h1", PlanChoice.FromNow, null, Story.Ann).Refused(RefusalCodes.Agencies.NotPermitted);
+        Keep(AgencyRules.SavePlan(_agency, plan, "h1", PlanChoice.FromNow, 0, Story.Otto));
+        Assert.Equal(new PlanReference(1, "h1"), _agency.Plan!.Reference);
+        Assert.Empty(AgencyRules.SavePlan(_agency, plan, "h1", PlanChoice.FromNow, null, Story.Otto).Accepted());
+        AgencyRules.SavePlan(_agency, plan, "h2", PlanChoice.FromNow, 0, Story.Otto).Refused(RefusalCodes.Plans.Moved);
+        AgencyRules.SavePlan(_agency, plan with { DefaultCalendar = "none" }, "h2", PlanChoice.FromNow, 1, Story.Otto).Refused(RefusalCodes.Plans.ReferenceUnknown);
     }
 }
