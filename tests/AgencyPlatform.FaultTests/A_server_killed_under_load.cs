@@ -16,8 +16,8 @@ public sealed class A_server_killed_under_load : IDisposable
     {
         var seed = Environment.TickCount;
         var random = new Random(seed);
-        var work = new AcknowledgedWork();
-        var (account, cases) = await Prepare(work);
+        var (work, events, steps) = (new AcknowledgedWork(), new SignedEvents(), new PromisedSteps());
+        var (account, cases) = await Prepare(work, events);
         var bites = 0;
 
         for (var kill = 0; kill < Kills; kill++)
@@ -28,6 +28,9 @@ public sealed class A_server_killed_under_load : IDisposable
             using var over = new CancellationTokenSource();
             var least = work.AcknowledgedCount + random.Next(5, 400);
             var clients = Enumerable.Range(0, Clients).Select(i => Task.Run(() => work.Run(server.Http, account, cases, i, over.Token))).ToList();
+            clients.Add(Task.Run(() => events.Run(server.Http, cases, over.Token)));
+            clients.Add(Task.Run(() => events.Run(server.Http, cases, over.Token)));
+            clients.Add(Task.Run(() => steps.Run(server.Http, work, account, over.Token)));
             await Task.WhenAny([work.Reach(least), .. clients]);
             await server.Kill();
             await over.CancelAsync();
@@ -36,14 +39,33 @@ public sealed class A_server_killed_under_load : IDisposable
         }
 
         await using var last = await ServerProcess.Start(data, CancellationToken.None);
+        await Settled(steps);
         await last.Kill();
         Assert.True(bites >= Kills / 2, $"Only {bites} of {Kills} kills met requests under way (seed {seed}).");
         Compare(work, seed);
+        CompareEvents(events, seed);
+        CompareSteps(steps, seed);
     }
 
-    private async Task<(string Account, string[] Cases)> Prepare(AcknowledgedWork work)
+    /// <summary>Waits until nothing is left to apply and nothing is due.</summary>
+    private async Task Settled(PromisedSteps steps)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        while (await poll.WaitForNextTickAsync(patience.Token))
+        {
+            using var connection = new SqliteConnection($"Data Source={Directory.GetFiles(data, "*.db").Single()};Mode=ReadOnly");
+            connection.Open();
+            var waiting = long.Parse(Read(connection, "SELECT cast(count(*) AS text) FROM inbox WHERE state='new'").Single(), System.Globalization.CultureInfo.InvariantCulture);
+            var raised = Read(connection, "SELECT case_id FROM firing WHERE kind='watchdog'").ToHashSet(StringComparer.Ordinal);
+            if (waiting == 0 && steps.Promised.All(raised.Contains)) { return; }
+        }
+    }
+
+    private async Task<(string Account, string[] Cases)> Prepare(AcknowledgedWork work, SignedEvents events)
     {
         await using var server = await ServerProcess.Start(data, CancellationToken.None);
+        await events.CreateEndpoint(server.Http);
         var client = await Post(server.Http, "/api/v1/clients", new { name = "Lumenforge Trading" });
         var account = await Post(server.Http, "/api/v1/seller-accounts", new { clientId = client, name = "Lumenforge US", sellerId = "A1LUMENFORGE1", marketplaces = new[] { "ATVPDKIKX0DER" }, timeZone = "Asia/Shanghai" });
         var cases = new string[6];
@@ -80,6 +102,35 @@ public sealed class A_server_killed_under_load : IDisposable
               OR s.version <> (SELECT count(*) FROM command c WHERE c.tenant=s.tenant AND c.grain='case/' || s.id))
             """));
     }
+
+    /// <summary>Every 202 has one inbox row that is done and one effect, however often the event was sent and the server killed.</summary>
+    private void CompareEvents(SignedEvents events, int seed)
+    {
+        using var connection = new SqliteConnection($"Data Source={Directory.GetFiles(data, "*.db").Single()}");
+        connection.Open();
+        Assert.NotEmpty(events.Accepted);
+        var done = Read(connection, "SELECT id FROM inbox WHERE state='done'").ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(events.Accepted.Keys.Where(id => !done.Contains(id)).Select(id => $"{id} is not done, seed {seed}"));
+        var effects = Read(connection, "SELECT json_extract(data, '$.textHash') FROM timeline WHERE type='case.status-reported.v1'")
+            .GroupBy(hash => hash, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        Assert.Empty(events.Accepted.Values.Where(text => effects.GetValueOrDefault(Hash(text)) != 1).Select(text => $"{text}: {effects.GetValueOrDefault(Hash(text))} effects, seed {seed}"));
+        Assert.Empty(effects.Where(e => e.Value > 1).Select(e => $"{e.Key}: {e.Value} effects, seed {seed}"));
+    }
+
+    /// <summary>Every acknowledged step is raised once and never early, and whoever is told is told once.</summary>
+    private void CompareSteps(PromisedSteps steps, int seed)
+    {
+        using var connection = new SqliteConnection($"Data Source={Directory.GetFiles(data, "*.db").Single()}");
+        connection.Open();
+        Assert.NotEmpty(steps.Promised);
+        var raised = Read(connection, "SELECT substr(stream, 6) FROM timeline WHERE type='case.next-action-passed.v1'")
+            .GroupBy(id => id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        Assert.Empty(steps.Promised.Where(id => raised.GetValueOrDefault(id) != 1).Select(id => $"{id}: raised {raised.GetValueOrDefault(id)} times, seed {seed}"));
+        Assert.Empty(Read(connection, "SELECT case_id FROM firing WHERE fired_at < due_at"));
+        Assert.NotEmpty(Read(connection, "SELECT case_id FROM firing WHERE is_late"));
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
 
     private static List<string> Read(SqliteConnection connection, string sql)
     {
