@@ -28,7 +28,7 @@ public sealed class BenchmarkSilo : IAsyncDisposable
     public const string Tenant = "bench";
 
     /// <summary>A command that tells of something longer ago than a minute would be history, whose clocks do not fire.</summary>
-    public static readonly TimeSpan FirstResponse = TimeSpan.FromSeconds(45);
+    public static readonly TimeSpan FirstResponse = TimeSpan.FromSeconds(50);
 
     private readonly IHost host;
     private readonly string folder;
