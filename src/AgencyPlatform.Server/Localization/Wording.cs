@@ -105,6 +105,9 @@ internal sealed class Wording(
             : texts["span.minutes", Math.Max(1, (int)s.TotalMinutes)];
     }
 
+    /// <summary>Working time in hours and minutes: a day of work has no fixed length.</summary>
+    public string Work(TimeSpan span) => span.Duration() is { TotalHours: >= 1 } s ? texts["span.hours-minutes", (int)s.TotalHours, s.Minutes] : Span(span);
+
     public string ZoneName(string id) => words[$"zone.{id}"] is { ResourceNotFound: false } known ? known.Value : id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
     private string Instant(string value, TimeZoneInfo zone) =>
