@@ -151,22 +151,10 @@ public static partial class CasePromises
         {
             if (clock.Events.LastOrDefault(e => e.Target is not null)?.Target is not { Plan: { } plan } || Metrics.NeverPauses(clock.Metric)) { continue; }
             var wanted = Promises.Pauses(context.PlanOf(plan), PromiseContext.FactsOf(after), clock.Metric, StageName(after.Stage));
-            var current = PausedBy(clock);
+            var current = SlaFunction.State(clock, context.Calendars, context.Now).PausedBy;
             foreach (var reason in current.Where(r => r != wanted)) { moves.Add(clock, ClockEventKind.Resumed, context.Now, reason); }
             if (wanted is not null && !current.Contains(wanted)) { moves.Add(clock, ClockEventKind.Paused, context.Now, wanted); }
         }
-    }
-
-    private static List<string> PausedBy(SlaClock clock)
-    {
-        List<string> reasons = [];
-        foreach (var e in clock.Events.OrderBy(e => e.At).ThenBy(e => e.Sequence))
-        {
-            if (e is { Kind: ClockEventKind.Paused, Reason: { } paused } && !reasons.Contains(paused)) { reasons.Add(paused); }
-            if (e is { Kind: ClockEventKind.Resumed, Reason: { } resumed }) { reasons.Remove(resumed); }
-        }
-
-        return reasons;
     }
 
     private static string? StageMetric(CaseStage stage) => stage switch
